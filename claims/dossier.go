@@ -1,0 +1,22 @@
+package claims
+
+// A Dossier is a set of related articles and all that was read from them.
+type Dossier struct {
+	Articles []Article // slot 0 is empty
+	Entities []Entity  // slot 0 is empty
+	Claims   []Claim   // slot 0 is empty
+	Events   []Event   // slot 0 is empty
+	Groups   []Group
+}
+
+// Article returns the article of a claim.
+func (d *Dossier) Article(c *Claim) *Article { return &d.Articles[c.Article] }
+
+// Words counts the tokens that the dossier's articles hold.
+func (d *Dossier) Words() int {
+	n := 0
+	for i := range d.Articles {
+		n += len(d.Articles[i].Tokens)
+	}
+	return n
+}
