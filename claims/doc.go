@@ -8,6 +8,7 @@
 //	segment      Blocks -> Sentences, Tokens (Span, Norm)
 //	tag          Token.Tag, Token.POS, Token.Lemma
 //	parse        Token.Head, Token.Rel
+//	ner          Token.Name
 //	timex        Article.Times, Article.Published if the text alone gives it
 //	quantity     Article.Quantities
 //	entity       Article.Mentions, Dossier.Entities

@@ -30,9 +30,9 @@ func (k EntityKind) String() string {
 
 // A Mention is a name, noun phrase or pronoun that refers to an entity.
 type Mention struct {
-	Span               // the words that refer, titles and appositions left out: "Lee Jae-myung"
-	First, Last int32  // Tokens[First:Last]
-	Head        int32  // token index of the head word
+	Span              // the words that refer, titles and appositions left out: "Lee Jae-myung"
+	First, Last int32 // Tokens[First:Last]
+	Head        int32 // token index of the head word
 	Kind        EntityKind
 	Form        MentionForm
 	Entity      EntityID // 0 if unresolved

@@ -2,9 +2,9 @@ package claims
 
 // A Quantity is the range that the words commit to: "at least 12" is [12, +Inf].
 type Quantity struct {
-	Span               // the number with its hedge and unit
-	First, Last int32  // Tokens[First:Last] of Span
-	Number      Span   // the number alone, without hedge and unit
+	Span              // the number with its hedge and unit
+	First, Last int32 // Tokens[First:Last] of Span
+	Number      Span  // the number alone, without hedge and unit
 	Kind        QuantityKind
 	Min, Max    float64 // closed, Min <= Max; equal if the words are exact
 	Value       float64 // the number as written, scaled ("5.3 million" is 5300000)
@@ -23,16 +23,16 @@ type QuantityKind uint8
 
 // The kinds of quantity.
 const (
-	Count     QuantityKind = iota + 1 // twelve people
-	Measure                           // 50 km, 3 hours
-	Money                             // $1.2bn
-	Percent                           // 12 %, 3 percentage points
-	Ordinal                           // the third title
-	Score                             // 3-1, 6-4 6-2
-	Age                               // 26-year-old, aged 26, ", 26,"
-	Magnitude                         // magnitude 6.1
-	Identifier                        // a phone, flight, road or house number: never compared as an amount
-	Bare                              // a number with nothing that it counts
+	Count      QuantityKind = iota + 1 // twelve people
+	Measure                            // 50 km, 3 hours
+	Money                              // $1.2bn
+	Percent                            // 12 %, 3 percentage points
+	Ordinal                            // the third title
+	Score                              // 3-1, 6-4 6-2
+	Age                                // 26-year-old, aged 26, ", 26,"
+	Magnitude                          // magnitude 6.1
+	Identifier                         // a phone, flight, road or house number: never compared as an amount
+	Bare                               // a number with nothing that it counts
 )
 
 // Hedge says how the words loosen a number.

@@ -17,4 +17,5 @@ type Token struct {
 	POS   string // Universal POS tag, "PROPN"
 	Head  int32  // governor, counted from this token (i+Head); 0 at the root or before parse
 	Rel   string // Universal Dependencies relation, "nsubj:pass"; "" before parse
+	Name  string // what the name tagger sees, in IOB2: "B-PER", "I-ORG", "B-LOC", "B-MISC"; "" outside names
 }
