@@ -1,57 +1,49 @@
 package compare
 
-import "slices"
-
 // Partition sorts n values of one thing into sides that exclude each other.
 // The verdict on values i and j decides; want is the least that sets two of
-// them apart (Variant or Conflict). A value that agrees with more than one side
-// takes part in none: "in January" says nothing on whether it was the 5th or
-// the 6th. Fewer than two sides means that nothing is wrong, and gives nil.
-// Sides and their members come in rising order of index.
+// them apart (Variant or Conflict). A value that agrees with two that are apart
+// takes no side: "in January" says nothing on whether it was the 5th or the
+// 6th. Without such values agreement is an equivalence, and its classes are the
+// sides. Fewer than two sides means that nothing is wrong, and gives nil.
+// Sides and their members come in rising order of index. Cubic in n.
 func Partition(n int, want Verdict, verdict func(i, j int) Verdict) [][]int {
-	apart := func(i, j int) bool { return verdict(i, j) >= want }
-	var sides [][]int
-	loose := make([]bool, n)
+	apart := make([][]bool, n)
 	for i := range n {
-		fits := -1
-		for s, side := range sides {
-			if slices.ContainsFunc(side, func(j int) bool { return !apart(i, j) }) {
-				if fits >= 0 {
-					loose[i] = true
-				}
-				fits = s
-			}
-		}
-		switch {
-		case loose[i]:
-		case fits < 0:
-			sides = append(sides, []int{i})
-		default:
-			sides[fits] = append(sides[fits], i)
+		apart[i] = make([]bool, n)
+		for j := range i {
+			apart[i][j] = verdict(i, j) >= want
+			apart[j][i] = apart[i][j]
 		}
 	}
-	sides = exclusive(sides, apart)
+	var sides [][]int
+	for i := range n {
+		if straddles(apart, i) {
+			continue
+		}
+		at := 0
+		for at < len(sides) && apart[i][sides[at][0]] {
+			at++
+		}
+		if at == len(sides) {
+			sides = append(sides, nil)
+		}
+		sides[at] = append(sides[at], i)
+	}
 	if len(sides) < 2 {
 		return nil
 	}
 	return sides
 }
 
-// exclusive keeps, of each side, the values that every other side excludes.
-func exclusive(sides [][]int, apart func(i, j int) bool) [][]int {
-	var kept [][]int
-	for s, side := range sides {
-		var firm []int
-		for _, i := range side {
-			if !slices.ContainsFunc(sides, func(other []int) bool {
-				return &other[0] != &sides[s][0] && slices.ContainsFunc(other, func(j int) bool { return !apart(i, j) })
-			}) {
-				firm = append(firm, i)
+// straddles reports whether value v agrees with two values that are apart.
+func straddles(apart [][]bool, v int) bool {
+	for i := range apart {
+		for j := range i {
+			if apart[i][j] && !apart[v][i] && !apart[v][j] && i != v && j != v {
+				return true
 			}
 		}
-		if len(firm) > 0 {
-			kept = append(kept, firm)
-		}
 	}
-	return kept
+	return false
 }
