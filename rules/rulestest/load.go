@@ -1,0 +1,78 @@
+package rulestest
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/txtar"
+
+	"concord/claims"
+	"concord/rules"
+)
+
+// load writes the articles into numbered folders of dir and reads them from
+// there. Reversed turns both the order in which they are given and the order
+// of their paths; their names stay.
+func (c *Case) load(dir string, reversed bool) ([]claims.Article, error) {
+	files := slices.Clone(c.Files)
+	if reversed {
+		slices.Reverse(files)
+	}
+	var paths []string
+	for i, f := range files {
+		name := filepath.Join(dir, fmt.Sprintf("%02d", i), filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(name, f.Data, 0o666); err != nil {
+			return nil, err
+		}
+		paths = append(paths, name)
+	}
+	return c.read(dir, paths)
+}
+
+// nameIn gives back the name in the archive of a path under dir.
+func nameIn(dir string) func(string) string {
+	return func(name string) string {
+		rel, err := filepath.Rel(dir, name)
+		if err != nil {
+			return name
+		}
+		_, rel, _ = strings.Cut(filepath.ToSlash(rel), "/")
+		return rel
+	}
+}
+
+// read loads the files. Each must give an article whose places count in the
+// file's own bytes, or the words of the want section would point elsewhere.
+func (c *Case) read(dir string, paths []string) ([]claims.Article, error) {
+	var articles []claims.Article
+	var errs []error
+	for _, name := range paths {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		text := string(data)
+		articles = append(articles, claims.Article{Path: name, Text: text, Source: claims.NewSource(name, text)})
+	}
+	return articles, errors.Join(errs...)
+}
+
+// parseExample reads a rule's example, which needs no want section.
+func parseExample(a *rules.Analyzer) (*Case, error) {
+	ar := txtar.Parse([]byte(a.Example))
+	if !slices.ContainsFunc(ar.Files, func(f txtar.File) bool { return f.Name == wantFile }) {
+		ar.Files = append(ar.Files, txtar.File{Name: wantFile})
+	}
+	if len(ar.Comment) == 0 {
+		ar.Comment = fmt.Appendf(nil, "Example of rule %s.\n", a.Name)
+	}
+	return Parse("example of rule "+a.Name, txtar.Format(ar))
+}
