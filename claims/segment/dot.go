@@ -1,0 +1,116 @@
+package segment
+
+import "strings"
+
+// dot decides about the stop at j after a word: part of an initialism
+// ("U.S.", "p.m."), of an internet name, of an abbreviation, or none of these.
+func (sc *scanner) dot(j int) (next int, more bool) {
+	k, _ := sc.at(j + 1)
+	switch {
+	case k == letter && sc.initialism(j):
+		return j + 1, true
+	case k == letter || k == digit:
+		if end := sc.dotted(j); end > 0 {
+			return end, false
+		}
+		if end := sc.local(j); end > 0 {
+			return end, false
+		}
+		return sc.host(j), false
+	case sc.byteAt(j+1) == '.':
+		return j, false
+	case sc.abbreviated(j):
+		return j + 1, false
+	}
+	return j, false
+}
+
+// initialism reports whether the stop at j stands between single letters.
+func (sc *scanner) initialism(j int) bool {
+	if j-sc.i != 1 && sc.byteAt(j-2) != '.' {
+		return false
+	}
+	_, n := sc.at(j + 1)
+	k, _ := sc.at(j + 1 + n)
+	return k != letter && k != digit
+}
+
+// dotted gives the end of a listed abbreviation with a stop within, "Ph.D.".
+func (sc *scanner) dotted(j int) int {
+	end := j
+	for end < min(sc.end, j+8) && (sc.text[end] == '.' || sc.letters(end) > end) {
+		end++
+	}
+	if k, _ := sc.at(end); k == letter || k == digit {
+		return 0
+	}
+	bare := strings.TrimRight(sc.text[sc.i:end], ".")
+	if len(bare) <= j-sc.i || sc.s.words[sc.normer.norm(bare)]&abbreviation == 0 {
+		return 0
+	}
+	if end = sc.i + len(bare); sc.byteAt(end) == '.' && sc.byteAt(end+1) != '.' {
+		end++
+	}
+	return end
+}
+
+// abbreviated reports whether the stop at j belongs to the word before it.
+func (sc *scanner) abbreviated(j int) bool {
+	word := sc.text[sc.i:j]
+	if len(word) > 16 {
+		return false
+	}
+	after := sc.skipSpace(j + 1)
+	if len(word) == 1 {
+		return sc.initial(word[0], after)
+	}
+	if word[len(word)-2] == '.' {
+		return true
+	}
+	c, capital := sc.s.words[sc.normer.norm(word)], sc.upper(sc.i)
+	k, _ := sc.at(after)
+	goesOn := after < sc.end && (k == digit || k == letter && !sc.upper(after) || strings.IndexByte(",;:)", sc.text[after]) >= 0)
+	switch {
+	case c&(within|clock) != 0, c&final != 0 && (capital || goesOn), c&month != 0 && capital:
+		return true
+	case c&title != 0 && capital && (k == letter || c&final != 0):
+		return true
+	case c&lower != 0 && goesOn, c&number != 0 && k == digit && after < sc.end:
+		return true
+	case c&state != 0 && capital:
+		return sc.byteAt(after) == ',' || sc.afterComma()
+	}
+	return false
+}
+
+// initial reports whether a single letter and its stop are a name's initial,
+// or an abbreviation before a number ("p. 5"); what follows begins at after.
+func (sc *scanner) initial(c byte, after int) bool {
+	k, _ := sc.at(after)
+	if after >= sc.end {
+		return false
+	}
+	if 'a' <= c && c <= 'z' {
+		return k == digit && sc.s.words[sc.text[sc.i:sc.i+1]]&number != 0 || c == 'v'
+	}
+	if c < 'A' || c > 'Z' {
+		return false
+	}
+	if !sc.upper(after) {
+		return k == letter || strings.IndexByte(",)", sc.text[after]) >= 0
+	}
+	follows := sc.s.words[sc.normer.norm(sc.text[after:sc.letters(after)])]
+	return follows&start == 0 && (c != 'I' || sc.afterCapital())
+}
+
+// afterComma reports whether the last token is a comma, as before a state.
+func (sc *scanner) afterComma() bool {
+	n := len(sc.tokens)
+	return n > 0 && sc.tokens[n-1].Norm == ","
+}
+
+// afterCapital reports whether the last token begins with a capital.
+func (sc *scanner) afterCapital() bool {
+	n := len(sc.tokens)
+	return n > 0 && sc.upper(int(sc.tokens[n-1].Start))
+}

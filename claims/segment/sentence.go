@@ -1,0 +1,174 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"concord/claims"
+)
+
+// sentence gives the end of the sentence that begins with token first.
+func (sc *scanner) sentence(first int) int {
+	n := len(sc.tokens)
+	for k := first; k < n; k++ {
+		if sc.tokens[k].Norm == `"` {
+			sc.quoted = !sc.quoted
+		}
+		if k > first && sc.bullet(k) {
+			return k
+		}
+		if !sc.terminal(k) {
+			continue
+		}
+		next := sc.closers(k + 1)
+		if next == n || sc.ends(k, next) {
+			return next
+		}
+		k = next - 1
+	}
+	return n
+}
+
+// terminal reports whether a sentence may end with token k.
+func (sc *scanner) terminal(k int) bool {
+	t := &sc.tokens[k]
+	switch c := t.Norm[len(t.Norm)-1]; c {
+	case '.':
+		return true
+	case '!', '?':
+		return true
+	}
+	return false
+}
+
+// closers gives the first token at or after k that does not close what came
+// before: marks of the end again, quotation marks, brackets.
+func (sc *scanner) closers(k int) int {
+	for ; k < len(sc.tokens); k++ {
+		switch w := sc.word0(k); w {
+		case "”", "’", "''", ")", "]", "}", "»":
+		case "'", `"`:
+			if w == `"` && !sc.closing(k) || w == "'" && !sc.touches(k) {
+				return k
+			}
+			if w == `"` {
+				sc.quoted = false
+			}
+		case ".", "!", "?", "...":
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// word0 is the token as written.
+func (sc *scanner) word0(k int) string { return sc.text[sc.tokens[k].Start:sc.tokens[k].End] }
+
+// touches reports whether no space stands before token k.
+func (sc *scanner) touches(k int) bool { return k > 0 && sc.tokens[k-1].End == sc.tokens[k].Start }
+
+// closing reports whether the straight quotation mark k closes: by the spaces
+// around it, else because one is open.
+func (sc *scanner) closing(k int) bool {
+	before, after := sc.touches(k), k+1 < len(sc.tokens) && sc.touches(k+1)
+	if before != after {
+		return before
+	}
+	return sc.quoted
+}
+
+// bullet reports whether token k begins a line with the mark of a list.
+func (sc *scanner) bullet(k int) bool {
+	switch sc.tokens[k].Norm {
+	case "-", "*", "•", "·", "◦", "▪", "■", "●", "‣", "+":
+	default:
+		return false
+	}
+	return strings.IndexByte(sc.text[sc.tokens[k-1].End:sc.tokens[k].Start], '\n') >= 0
+}
+
+// ends weighs whether a sentence ends with token k, when next is the first
+// token after it that closes nothing.
+func (sc *scanner) ends(k, next int) bool {
+	if strings.Count(sc.text[sc.tokens[next-1].End:sc.tokens[next].Start], "\n") > 1 {
+		return true
+	}
+	first := sc.lead(next)
+	norm := sc.tokens[k].Norm
+	if strings.IndexByte(",;:", sc.tokens[next].Norm[0]) >= 0 {
+		return false
+	}
+	small := sc.small(first)
+	switch {
+	case norm == ".":
+		return !small || sc.whole(k)
+	case norm[len(norm)-1] != '.':
+		return !(next > k+1 && (small || sc.speech(next)))
+	case norm[0] == '.' || norm[0] == '!' || norm[0] == '?':
+		return !small
+	case small:
+		return false
+	}
+	return next > k+1 && sc.text[sc.tokens[next-1].Start] != ')' || sc.abbreviationEnds(&sc.tokens[k], sc.tokens[first].Norm)
+}
+
+// lead is the first token at or after k that is no opening mark.
+func (sc *scanner) lead(k int) int {
+	for k+1 < len(sc.tokens) {
+		r, _ := utf8.DecodeRuneInString(sc.text[sc.tokens[k].Start:])
+		if !strings.ContainsRune("\"'`“‘(«[-–—*•", r) || sc.tokens[k].Norm[0] == '\'' && len(sc.tokens[k].Norm) > 1 {
+			break
+		}
+		k++
+	}
+	return k
+}
+
+// small reports whether token k begins in lower case.
+func (sc *scanner) small(k int) bool {
+	r, _ := utf8.DecodeRuneInString(sc.text[sc.tokens[k].Start:sc.tokens[k].End])
+	return unicode.IsLower(r)
+}
+
+// whole reports whether the word before the stop k is too long to be an
+// abbreviation that the lists lack.
+func (sc *scanner) whole(k int) bool {
+	return k > 0 && sc.tokens[k-1].Len() > 4
+}
+
+// speech reports whether a name and a verb of speech begin at k.
+func (sc *scanner) speech(k int) bool {
+	for stop := min(k+5, len(sc.tokens)); k < stop; k++ {
+		c := sc.s.words[sc.tokens[k].Norm]
+		if c&say != 0 {
+			return true
+		}
+		if sc.kindOf(k) != letter {
+			return false
+		}
+	}
+	return false
+}
+
+// kindOf is the kind of the first character of token k.
+func (sc *scanner) kindOf(k int) kind {
+	n, _ := sc.at(int(sc.tokens[k].Start))
+	return n
+}
+
+// abbreviationEnds weighs whether the abbreviation t ends its sentence before
+// a capitalised word.
+func (sc *scanner) abbreviationEnds(t *claims.Token, follows string) bool {
+	c, f := sc.s.words[t.Norm[:len(t.Norm)-1]], sc.s.words[follows]
+	switch {
+	case c&clock != 0:
+		return f&zone == 0
+	case c&within != 0:
+		return false
+	case c&number != 0 && '0' <= follows[0] && follows[0] <= '9':
+		return false
+	}
+	return f&start != 0
+}
