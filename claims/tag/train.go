@@ -1,0 +1,186 @@
+package tag
+
+import (
+	"cmp"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"concord/claims"
+	"concord/claims/perceptron"
+)
+
+// Settings of the training. Cut and the dictionary's bounds trade size and
+// speed for accuracy; see the figures in doc.go.
+const (
+	weightCut      = 0.05 // mean weights below this are dropped
+	fixedCount     = 30   // a word seen so often with one class alone is not asked about
+	fixedShare     = 0.998
+	ambiguityCount = 3 // fewer sightings tell nothing of the classes that a word may have
+	ambiguityShare = 0.02
+	titleShare     = 0.08 // of the sentences are seen once more in title case
+	capsShare      = 0.04 // and of them in capitals
+)
+
+// An example is one sentence as training sees it.
+type example struct {
+	forms, norms []string
+	gold         []uint8
+}
+
+// Train learns a tagger from the articles' Tag and POS and gives its sections.
+// Words is the section of clusters and lists of names.
+func Train(articles []*claims.Article, words []byte, epochs int) ([]perceptron.Part, error) {
+	names := classNames(articles)
+	examples := examplesOf(articles, names)
+	known := buildKnown(examples)
+	m := &model{}
+	var err error
+	if m.words, err = perceptron.OpenTable(words); err != nil {
+		return nil, fmt.Errorf("tag: %w", err)
+	}
+	if m.known, err = perceptron.OpenTable(known); err != nil {
+		return nil, fmt.Errorf("tag: %w", err)
+	}
+	trainer, err := perceptron.NewTrainer(len(names))
+	if err != nil {
+		return nil, fmt.Errorf("tag: %w", err)
+	}
+	learner := &learner{model: m, trainer: trainer, scores: make([]float32, len(names))}
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range epochs {
+		learner.epoch(examples, rng)
+	}
+	return []perceptron.Part{
+		{Name: classesSection, Data: []byte(strings.Join(names, "\n"))},
+		{Name: knownSection, Data: known},
+		{Name: weightsSection, Data: trainer.Compile(weightCut)},
+	}, nil
+}
+
+// classNames lists the pairs of tags that occur, most frequent first.
+func classNames(articles []*claims.Article) []string {
+	count := map[string]int{}
+	for _, a := range articles {
+		for i := range a.Tokens {
+			count[a.Tokens[i].Tag+" "+a.Tokens[i].POS]++
+		}
+	}
+	var names []string
+	for n, c := range count {
+		if c >= 2 {
+			names = append(names, n)
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(count[b]-count[a], strings.Compare(a, b))
+	})
+	return names[:min(len(names), perceptron.MaxClasses-1)]
+}
+
+// examplesOf cuts articles into sentences. A token of a class too rare to be
+// learnt makes its sentence useless.
+func examplesOf(articles []*claims.Article, names []string) []example {
+	index := map[string]uint8{}
+	for i, n := range names {
+		index[n] = uint8(i)
+	}
+	var out []example
+	for _, a := range articles {
+		for _, st := range a.Sentences {
+			e := example{}
+			for _, tok := range a.Tokens[st.First:st.Last] {
+				c, ok := index[tok.Tag+" "+tok.POS]
+				if !ok {
+					break
+				}
+				e.forms = append(e.forms, a.Slice(tok.Span))
+				e.norms = append(e.norms, tok.Norm)
+				e.gold = append(e.gold, c)
+			}
+			if len(e.gold) == int(st.Last-st.First) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// A learner holds the state of the training.
+type learner struct {
+	model    *model
+	trainer  *perceptron.Trainer
+	words    []word
+	features []uint64
+	scores   []float32
+}
+
+// epoch goes once through the examples in random order.
+func (l *learner) epoch(examples []example, rng *rand.Rand) {
+	for _, i := range rng.Perm(len(examples)) {
+		e := &examples[i]
+		l.sentence(e.forms, e.norms, e.gold)
+		switch r := rng.Float64(); {
+		case r < titleShare:
+			l.sentence(mapped(e.forms, titled), e.norms, e.gold)
+		case r < titleShare+capsShare:
+			l.sentence(mapped(e.forms, strings.ToUpper), e.norms, e.gold)
+		}
+	}
+}
+
+func (l *learner) sentence(forms, norms []string, gold []uint8) {
+	l.words = append(l.words[:0], edge, edge)
+	for i := range forms {
+		l.words = append(l.words, word{})
+		l.model.fill(&l.words[margin+i], forms[i], norms[i])
+	}
+	l.words = append(l.words, edge, edge)
+	mode := typography(forms)
+	last, before := startClass, startClass
+	for i := range forms {
+		w := &l.words[margin+i]
+		guess := int(w.fixed) - 1
+		if guess < 0 {
+			l.features = features(l.features[:0], l.words, margin+i, mode, last, before)
+			l.trainer.Score(l.features, l.scores)
+			guess = argmax(l.scores)
+			l.trainer.Step()
+			l.trainer.Update(l.features, int(gold[i]), guess, 1)
+		}
+		before, last = last, uint64(guess)
+	}
+}
+
+func argmax(scores []float32) int {
+	best := 0
+	for c, s := range scores {
+		if s > scores[best] {
+			best = c
+		}
+	}
+	return best
+}
+
+func mapped(forms []string, f func(string) string) []string {
+	out := make([]string, len(forms))
+	for i, s := range forms {
+		out[i] = f(s)
+	}
+	return out
+}
+
+// titled writes a word as in a headline: small words stay small.
+func titled(s string) string {
+	if len(s) < 4 && smallWords[s] || s == "" || s[0] == '\'' || s == "n't" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// smallWords stay small in most headlines (AP and Chicago style alike).
+var smallWords = map[string]bool{
+	"a": true, "an": true, "the": true, "and": true, "but": true, "or": true, "of": true, "to": true,
+	"in": true, "on": true, "at": true, "by": true, "for": true, "as": true, "is": true,
+}

@@ -1,0 +1,17 @@
+// Concord-lab is the workbench of whoever improves concord: it trains the
+// models and measures the stages. Users of concord never need it.
+package main
+
+import (
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	root := &cobra.Command{Use: "concord-lab", Short: "Train and measure the stages of concord", SilenceUsage: true}
+	root.AddCommand(trainCommand())
+	if root.Execute() != nil {
+		os.Exit(2)
+	}
+}
