@@ -1,0 +1,172 @@
+package reports
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"time"
+
+	"concord/claims"
+	"concord/rules"
+)
+
+// jsonVersion is raised when a field changes its meaning or goes, never when
+// one is added.
+const jsonVersion = 1
+
+type jsonTool struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type jsonArticle struct {
+	ID        string `json:"id"`
+	Path      string `json:"path"`
+	Title     string `json:"title"`
+	Published string `json:"published,omitempty"` // RFC 3339
+	Draft     bool   `json:"draft"`
+}
+
+type jsonEvent struct {
+	ID       string   `json:"id"`
+	Label    string   `json:"label"`
+	Articles []string `json:"articles"`
+}
+
+// WriteJSON writes the findings as one JSON object, indented, with a newline.
+func WriteJSON(w io.Writer, r *Report) error {
+	type value struct {
+		Value    string         `json:"value"`
+		Label    string         `json:"label"`
+		Evidence []jsonEvidence `json:"evidence"`
+	}
+	type finding struct {
+		ID         string  `json:"id"`
+		Rule       string  `json:"rule"`
+		Kind       string  `json:"kind"`
+		Level      string  `json:"level"`
+		Confidence float64 `json:"confidence"`
+		Event      string  `json:"event,omitempty"`
+		Attribute  string  `json:"attribute"`
+		Message    string  `json:"message"`
+		Values     []value `json:"values"`
+	}
+	type summary struct {
+		Articles int `json:"articles"`
+		Events   int `json:"events"`
+		Claims   int `json:"claims"`
+		Errors   int `json:"errors"`
+		Warnings int `json:"warnings"`
+		Notes    int `json:"notes"`
+	}
+	doc := struct {
+		Version  int           `json:"version"`
+		Tool     jsonTool      `json:"tool"`
+		Articles []jsonArticle `json:"articles"`
+		Events   []jsonEvent   `json:"events"`
+		Findings []finding     `json:"findings"`
+		Summary  summary       `json:"summary"`
+	}{
+		Version:  jsonVersion,
+		Tool:     jsonTool{"concord", r.Version},
+		Articles: jsonArticles(r.Dossier),
+		Events:   jsonEvents(r),
+		Findings: []finding{},
+	}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		out := finding{
+			ID: f.ID, Rule: f.Rule, Kind: string(f.Kind), Level: f.Level.String(),
+			Confidence: math.Round(f.Confidence*1000) / 1000,
+			Event:      ref("e", int32(f.Event)), Attribute: f.Attribute, Message: f.Message,
+			Values: []value{},
+		}
+		for _, v := range f.Values {
+			out.Values = append(out.Values, value{v.Norm, v.Label, jsonEvidences(r.Dossier, v.Evidence)})
+		}
+		doc.Findings = append(doc.Findings, out)
+	}
+	doc.Summary = summary{
+		Articles: len(doc.Articles), Events: len(doc.Events), Claims: claimCount(r.Dossier),
+		Errors: r.count(rules.Error), Warnings: r.count(rules.Warning), Notes: r.count(rules.Note),
+	}
+	return encode(w, doc)
+}
+
+// encode leaves <, > and & as they are: the output is no web page.
+func encode(w io.Writer, doc any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	return e.Encode(doc)
+}
+
+// ref names a row of a table; zero is none and gives "".
+func ref(letter string, id int32) string {
+	if id == 0 {
+		return ""
+	}
+	return fmt.Sprint(letter, id)
+}
+
+func claimCount(d *claims.Dossier) int { return max(len(d.Claims)-1, 0) }
+
+func jsonArticles(d *claims.Dossier) []jsonArticle {
+	out := []jsonArticle{}
+	for i := range d.Articles {
+		if i > 0 {
+			out = append(out, jsonArticleOf(&d.Articles[i]))
+		}
+	}
+	return out
+}
+
+func jsonArticleOf(a *claims.Article) jsonArticle {
+	out := jsonArticle{ID: ref("a", int32(a.ID)), Path: a.Path, Title: a.Title, Draft: a.Draft}
+	if !a.Published.IsZero() {
+		out.Published = a.Published.Format(time.RFC3339)
+	}
+	return out
+}
+
+func jsonEvents(r *Report) []jsonEvent {
+	out := []jsonEvent{}
+	for _, e := range r.events() {
+		articles := []string{}
+		for _, id := range e.Articles {
+			articles = append(articles, ref("a", int32(id)))
+		}
+		out = append(out, jsonEvent{ref("e", int32(e.ID)), e.Label, articles})
+	}
+	return out
+}
+
+// jsonEvidence is a place in a file, and the words that stand there.
+type jsonEvidence struct {
+	Article   string `json:"article"`
+	Path      string `json:"path"`
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"endLine"`
+	EndColumn int    `json:"endColumn"`
+	Quote     string `json:"quote"`
+	Sentence  string `json:"sentence"`
+}
+
+func jsonEvidences(d *claims.Dossier, es []rules.Evidence) []jsonEvidence {
+	out := []jsonEvidence{}
+	for _, e := range es {
+		out = append(out, jsonEvidenceOf(&d.Articles[e.Article], e.Span, e.Sentence))
+	}
+	return out
+}
+
+func jsonEvidenceOf(a *claims.Article, s, sentence claims.Span) jsonEvidence {
+	p := placeOf(a, s)
+	return jsonEvidence{
+		Article: ref("a", int32(a.ID)), Path: a.Path,
+		Line: p.line, Column: p.column, EndLine: p.endLine, EndColumn: p.endColumn,
+		Quote: a.Slice(s), Sentence: a.Slice(sentence),
+	}
+}

@@ -1,0 +1,124 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+)
+
+// A word is a piece of text without white space; hot words are evidence.
+type word struct {
+	text string
+	hot  bool
+}
+
+// width counts terminal columns. East Asian ambiguity is taken as narrow,
+// whatever the locale, so that the same input gives the same table anywhere.
+func width(s string) int { return twwidth.WidthWithOptions(s, twwidth.Options{}) }
+
+// printable replaces what a terminal would act on instead of showing it:
+// control characters and those that turn the direction of writing.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(s, string(utf8.RuneError)))
+}
+
+func words(s string) []word {
+	var out []word
+	for _, f := range strings.Fields(s) {
+		out = append(out, word{text: printable(f)})
+	}
+	return out
+}
+
+// wrap fills lines of at most w columns; a word longer than that is cut.
+func wrap(ws []word, w int) [][]word {
+	w = max(w, 1)
+	var lines [][]word
+	room := 0
+	for _, x := range ws {
+		for _, piece := range pieces(x, w) {
+			need := width(piece.text)
+			if len(lines) == 0 || need+1 > room {
+				lines = append(lines, nil)
+				room = w + 1
+			}
+			lines[len(lines)-1] = append(lines[len(lines)-1], piece)
+			room -= need + 1
+		}
+	}
+	return lines
+}
+
+// pieces cuts a word into pieces that fit w columns.
+func pieces(x word, w int) []word {
+	if width(x.text) <= w {
+		return []word{x}
+	}
+	var out []word
+	for rest := x.text; rest != ""; {
+		n := 0
+		for i, r := range rest {
+			if width(rest[:i+utf8.RuneLen(r)]) > w && n > 0 {
+				break
+			}
+			n = i + utf8.RuneLen(r)
+		}
+		out = append(out, word{rest[:n], x.hot})
+		rest = rest[n:]
+	}
+	return out
+}
+
+// join writes lines of words; each line closes its own colour, which a table
+// would not do for it.
+func (st Style) join(lines [][]word) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		var b strings.Builder
+		for j := 0; j < len(line); {
+			k := j
+			for k < len(line) && line[k].hot == line[j].hot {
+				k++
+			}
+			if j > 0 {
+				b.WriteByte(' ')
+			}
+			texts := make([]string, 0, k-j)
+			for _, x := range line[j:k] {
+				texts = append(texts, x.text)
+			}
+			stretch := strings.Join(texts, " ")
+			if line[j].hot {
+				stretch = st.paint(ansiBold, stretch)
+			}
+			b.WriteString(stretch)
+			j = k
+		}
+		out[i] = b.String()
+	}
+	return out
+}
+
+// plural writes a number with its noun: "1 error", "2 errors", "1,200 claims".
+func plural(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%s %s", thousands(n), noun)
+}
+
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
