@@ -7,10 +7,12 @@ type Quantity struct {
 	Number      Span  // the number alone, without hedge and unit
 	Kind        QuantityKind
 	Min, Max    float64 // closed, Min <= Max; equal if the words are exact
-	Value       float64 // the number as written, scaled ("5.3 million" is 5300000)
+	Value       float64 // the number as written, scaled ("5.3 million" is 5300000); of a range or a score its first part
+	Step        float64 // worth of the last digit written: 100000 for "5.3 million", 0.1 for "6.1", 1 for "120"; 0 when unknown
 	Hedge       Hedge
 	Unit        string    // canonical symbol in the base of its dimension as written: "km", "USD", "%"; "" for a count
 	Base        float64   // factor from Unit to the base unit of its dimension; 1 for a count or money; 0 when unknown
+	Offset      float64   // added after Base: Fahrenheit to Celsius is v*5/9 - 17.8; 0 but for temperatures
 	Dimension   string    // "length", "mass", "money", "time", ...; "" for a count
 	Parts       []float64 // of a Score: "6-4 6-2" is 6 4 6 2; of a Range: both ends; else nil
 	Of          int32     // token index of the head of what is counted or measured, counted from 1; 0 if none
