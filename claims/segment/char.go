@@ -44,6 +44,14 @@ func (sc *scanner) at(i int) (kind, int) {
 	return runeKind(r), n
 }
 
+// kindOfByte takes the bytes of longer characters for marks.
+func kindOfByte(c byte) kind {
+	if c < utf8.RuneSelf {
+		return kinds[c]
+	}
+	return mark
+}
+
 func runeKind(r rune) kind {
 	switch {
 	case unicode.IsLetter(r) || unicode.IsMark(r):
@@ -90,11 +98,17 @@ func (sc *scanner) byteAt(i int) byte {
 	return sc.text[i]
 }
 
-// apostrophe gives the length of the apostrophe at i, 0 if there is none.
+// apostrophe gives the length of the apostrophe at i, 0 if there is none. A
+// grave accent within a word is one typed amiss.
 func (sc *scanner) apostrophe(i int) int {
 	switch c := sc.byteAt(i); {
 	case c == '\'':
 		return 1
+	case c == '`':
+		if i > 0 && i+1 < sc.end && kindOfByte(sc.text[i-1]) == letter && kindOfByte(sc.text[i+1]) == letter {
+			return 1
+		}
+		return 0
 	case c < utf8.RuneSelf:
 		return 0
 	}

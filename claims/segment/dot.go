@@ -17,7 +17,7 @@ func (sc *scanner) dot(j int) (next int, more bool) {
 			return end, false
 		}
 		return sc.host(j), false
-	case sc.byteAt(j+1) == '.':
+	case sc.byteAt(j+1) == '.' && sc.byteAt(j+2) == '.':
 		return j, false
 	case sc.abbreviated(j):
 		return j + 1, false

@@ -28,18 +28,26 @@ func (sc *scanner) mark(n int) {
 			return
 		}
 		sc.run(string(c))
-	case ':', ';', '=':
+	case ':', ';':
 		if end := sc.emoticon(); end > 0 {
 			sc.emit(end)
 			return
 		}
 		sc.one(n)
-	case ',', '(', ')', '[', ']', '{', '}', '"', '%', '/', '&':
+	case '[':
+		if strings.HasPrefix(sc.text[sc.i:sc.end], omission) {
+			n = len(omission)
+		}
+		sc.one(n)
+	case ',', '(', ')', ']', '{', '}', '"', '%', '/', '&':
 		sc.one(n)
 	default:
 		sc.same(n)
 	}
 }
+
+// omission is the mark of words left out of a quotation.
+const omission = "[...]"
 
 func (sc *scanner) one(n int) { sc.emit(sc.i + n) }
 
@@ -75,7 +83,7 @@ func (sc *scanner) same(n int) {
 // mark that ends a word: what comes now belongs to it.
 func (sc *scanner) attached() bool {
 	n := len(sc.tokens)
-	return n > 0 && int(sc.tokens[n-1].End) == sc.i && sc.i > 0 && strings.IndexByte("([{<\"'`-/", sc.text[sc.i-1]) < 0
+	return n > 0 && int(sc.tokens[n-1].End) == sc.i && sc.i > 0 && strings.IndexByte("([{<\"'`-/$", sc.text[sc.i-1]) < 0
 }
 
 // quote reads an apostrophe of a bytes: a clitic, a word that lacks its
@@ -90,8 +98,8 @@ func (sc *scanner) quote(a int) {
 		sc.emit(end)
 		return
 	}
-	if sc.text[sc.i] == '\'' && sc.byteAt(after) == '\'' {
-		after++
+	if a == sc.apostrophe(after) {
+		after += a // two make one: ''
 	}
 	sc.emit(after)
 }

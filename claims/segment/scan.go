@@ -86,7 +86,7 @@ func (sc *scanner) inner(j int) (next int, more bool) {
 	switch c := sc.text[j]; {
 	case c == '_':
 		return j + 1, true
-	case c == '\'' || c >= utf8.RuneSelf:
+	case c == '\'' || c == '`' || c >= utf8.RuneSelf:
 		if a := sc.apostrophe(j); a > 0 {
 			return sc.elision(j, a)
 		}
@@ -105,7 +105,7 @@ func (sc *scanner) inner(j int) (next int, more bool) {
 		return sc.scheme(j), false
 	case c == '$':
 		// "US$5": the currency's name is one token.
-		if j-sc.i <= 3 && sc.upper(sc.i) && sc.upper(j-1) && sc.digits(j+1) > j+1 {
+		if after := sc.skipSpace(j + 1); j-sc.i <= 3 && sc.upper(sc.i) && sc.upper(j-1) && sc.digits(after) > after {
 			return j + 1, false
 		}
 	}

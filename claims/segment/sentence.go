@@ -18,8 +18,8 @@ func (sc *scanner) sentence(first int) int {
 		if k > first && sc.bullet(k) {
 			return k
 		}
-		if !sc.terminal(k) {
-			continue
+		if !sc.terminal(k) || k == first+1 && sc.kindOf(first) == digit && sc.touches(k) && sc.tokens[k].Norm == "." {
+			continue // the last: "1. First of all"
 		}
 		next := sc.closers(k + 1)
 		if next == n || sc.ends(k, next) {
@@ -47,15 +47,17 @@ func (sc *scanner) terminal(k int) bool {
 func (sc *scanner) closers(k int) int {
 	for ; k < len(sc.tokens); k++ {
 		switch w := sc.word0(k); w {
-		case "”", "’", "''", ")", "]", "}", "»":
-		case "'", `"`:
-			if w == `"` && !sc.closing(k) || w == "'" && !sc.touches(k) {
+		case "”", "’", ")", "]", "}", "»":
+		case "'", "''", "“":
+			if !sc.touches(k) || w == "“" && !sc.closing(k) {
 				return k
 			}
-			if w == `"` {
-				sc.quoted = false
+		case `"`:
+			if !sc.closing(k) {
+				return k
 			}
-		case ".", "!", "?", "...":
+			sc.quoted = false
+		case ".", "!", "?":
 		default:
 			return k
 		}
@@ -98,6 +100,9 @@ func (sc *scanner) ends(k, next int) bool {
 	first := sc.lead(next)
 	norm := sc.tokens[k].Norm
 	if strings.IndexByte(",;:", sc.tokens[next].Norm[0]) >= 0 {
+		return false
+	}
+	if norm != "." && next == k+1 && sc.tokens[next].Norm == "(" {
 		return false
 	}
 	small := sc.small(first)

@@ -44,7 +44,7 @@ func (sc *scanner) address(j int) int {
 // host gives the end of an internet name or file name whose first inner stop
 // is at j, j if it is none: its last part must be a known ending.
 func (sc *scanner) host(j int) int {
-	end, last := j, j
+	end, last, inner := j, j, 0
 	for stop := min(sc.end, j+maxLook); end < stop; end++ {
 		c := sc.text[end]
 		if c == '.' {
@@ -52,9 +52,13 @@ func (sc *scanner) host(j int) int {
 				break
 			}
 			last = end
+			inner++
 		} else if c >= utf8.RuneSelf || kinds[c] != letter && kinds[c] != digit && c != '-' && c != '_' {
 			break
 		}
+	}
+	if inner > 1 && sc.smallOnly(end) {
+		return end // a newsgroup: comp.lang.example
 	}
 	ending := sc.text[last+1 : end]
 	if len(ending) < 2 || len(ending) > 4 {
@@ -69,21 +73,31 @@ func (sc *scanner) host(j int) int {
 	return end
 }
 
-// email gives the end of the mail address whose @ is at j, j if it is none.
+// smallOnly reports whether the word from i to end is small letters and stops.
+func (sc *scanner) smallOnly(end int) bool {
+	for _, c := range []byte(sc.text[sc.i:end]) {
+		if c != '.' && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return true
+}
+
+// email gives the end of the mail address whose @ is at j, j if it is none;
+// within a firm the name of the machine is enough.
 func (sc *scanner) email(j int) int {
-	end, dot := j+1, false
+	end := j + 1
 	for stop := min(sc.end, j+maxLook); end < stop; end++ {
 		c := sc.text[end]
 		if c == '.' {
 			if k, n := sc.at(end + 1); n == 0 || k != letter && k != digit {
 				break
 			}
-			dot = true
 		} else if c >= utf8.RuneSelf || kinds[c] != letter && kinds[c] != digit && c != '-' && c != '_' {
 			break
 		}
 	}
-	if !dot {
+	if end == j+1 {
 		return j
 	}
 	return end
