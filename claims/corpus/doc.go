@@ -1,0 +1,2 @@
+// Package corpus loads reports and cuts pages into their stories.
+package corpus
