@@ -16,7 +16,7 @@ const (
 	mostSources = 4   // rows that a value gets; the rest is a count
 	mostLines   = 3   // lines that the words of a source get
 	mostWords   = 100 // columns of words; longer lines are hard to read
-	leastWords  = 16
+	leastWords  = 10
 	shortID     = 6 // hexadecimal digits of a finding's id, unless two share them
 )
 

@@ -97,7 +97,8 @@ func (st Style) join(lines [][]word) []string {
 			}
 			stretch := strings.Join(texts, " ")
 			if line[j].hot {
-				stretch = st.paint(ansiBold, stretch)
+				core := strings.TrimRight(stretch, `.,;:!?)"'”’`)
+				stretch = st.paint(ansiBold, core) + stretch[len(core):]
 			}
 			b.WriteString(stretch)
 			j = k

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"concord/claims"
+	"concord/rules"
+)
+
+var update = flag.Bool("update", false, "rewrite what the README and the scripts show")
+
+// rule is a rule for tests, which does what run does.
+func rule(name string, run func(*rules.Pass) error) *rules.Analyzer {
+	return &rules.Analyzer{
+		Name: name, Kind: claims.KindOther, Level: rules.Error, Run: run,
+		Source: "// " + name + ": for a test\n//\n// It is not built in.\n", Example: "-- a.txt --\nA report.\n",
+	}
+}
+
+// whole reports the first article as a discrepancy with itself.
+func whole(p *rules.Pass) error {
+	s := claims.Span{End: int32(len(p.Dossier.Articles[1].Text))}
+	e := []rules.Evidence{{Article: 1, Span: s, Sentence: s}}
+	p.Report(rules.Finding{Confidence: 1, Attribute: "a thing", Values: []rules.Value{{Norm: "1", Evidence: e}, {Norm: "2", Evidence: e}}})
+	return nil
+}
+
+func TestFaults(t *testing.T) {
+	report := filepath.Join(t.TempDir(), "report.txt")
+	if err := os.WriteFile(report, []byte("A fire broke out in Oslo on Monday.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	broken := rule("broken", func(*rules.Pass) error { panic("index\nout of range") })
+	failed := rule("failed", func(*rules.Pass) error { return errors.New("no table") })
+	tests := []struct {
+		name           string
+		analyzers      []*rules.Analyzer
+		args           []string
+		code           int
+		stdout, stderr string // parts
+	}{
+		{"finding", []*rules.Analyzer{rule("whole", whole)}, []string{"check", report}, exitFindings, "1 error in 1 article", ""},
+		{"finding below fail-on", []*rules.Analyzer{rule("whole", whole)}, []string{"check", "--fail-on", "none", report}, exitClean, "1 error in 1 article", ""},
+		{"panic in a rule", []*rules.Analyzer{broken, rule("whole", whole)}, []string{"check", report}, exitFault,
+			"1 error in 1 article", "concord: rule broken failed: panic: index out of range;"},
+		{"error of a rule", []*rules.Analyzer{failed}, []string{"check", report}, exitFault,
+			"no discrepancies in 1 article", "concord: rule failed failed: no table;"},
+		{"fault outranks bad input", []*rules.Analyzer{failed}, []string{"check", report, "missing.txt"}, exitFault,
+			"no discrepancies in 1 article", "concord: missing.txt: no such file"},
+		{"bad input outranks findings", []*rules.Analyzer{rule("whole", whole)}, []string{"check", report, "missing.txt"}, exitInput,
+			"1 error in 1 article", "concord: missing.txt: no such file"},
+		{"panic outside a rule", []*rules.Analyzer{nil}, []string{"rules", "list"}, exitFault, "",
+			"concord: internal fault: runtime error: invalid memory address or nil pointer dereference in concord/"},
+		{"only the rules named", []*rules.Analyzer{broken, rule("whole", whole)}, []string{"check", "--rule", "whole", report}, exitFindings,
+			"1 error in 1 article", ""},
+		{"name that would act on the terminal", nil, []string{"check", "a\n\x1b[31mb.txt"}, exitInput, "",
+			"concord: a \ufffd[31mb.txt: no such file"},
+		{"near rule", []*rules.Analyzer{rule("whole", whole)}, []string{"check", "--rule", "hole", report}, exitInput, "",
+			`concord: unknown rule "hole" (did you mean "whole"?); run 'concord check --help'`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			a := &app{strings.NewReader(""), &stdout, &stderr, test.analyzers}
+			if code := a.run(test.args); code != test.code {
+				t.Errorf("exit code %d, want %d", code, test.code)
+			}
+			if !strings.Contains(stdout.String(), test.stdout) || test.stdout == "" && stdout.Len() > 0 {
+				t.Errorf("stdout is %q, want %q in it", &stdout, test.stdout)
+			}
+			if !strings.Contains(stderr.String(), test.stderr) {
+				t.Errorf("stderr is %q, want %q in it", &stderr, test.stderr)
+			}
+			for line := range strings.Lines(stderr.String()) {
+				if !strings.HasPrefix(line, "concord: ") {
+					t.Errorf("line on stderr that does not say who speaks: %q", line)
+				}
+			}
+		})
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+func TestOutputLost(t *testing.T) {
+	for _, args := range [][]string{{"version"}, {"rules", "list"}, {"rules", "list", "--format", "json"}} {
+		var stderr bytes.Buffer
+		if code := run(args, strings.NewReader(""), full{}, &stderr); code != exitInput {
+			t.Errorf("%q: exit code %d, want %d", args, code, exitInput)
+		}
+		if !strings.Contains(stderr.String(), "concord: cannot write the report: no space left on device") {
+			t.Errorf("%q: stderr is %q", args, &stderr)
+		}
+	}
+}
+
+func TestColored(t *testing.T) {
+	tests := []struct {
+		when     string
+		terminal bool
+		env      map[string]string
+		want     bool
+	}{
+		{"auto", true, nil, true},
+		{"auto", false, nil, false},
+		{"auto", true, map[string]string{"NO_COLOR": "1"}, false},
+		{"auto", true, map[string]string{"TERM": "dumb"}, false},
+		{"always", false, map[string]string{"NO_COLOR": "1"}, true},
+		{"never", true, nil, false},
+	}
+	for _, test := range tests {
+		got := colored(test.when, test.terminal, func(k string) string { return test.env[k] })
+		if got != test.want {
+			t.Errorf("colored(%s, terminal %t, %v) = %t", test.when, test.terminal, test.env, got)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	known := []string{"check", "claims", "rules", "version"}
+	for s, want := range map[string]string{"chek": "check", "claim": "claims", "rule": "rules", "verison": "version", "events": "", "": "", "x": ""} {
+		if got := nearest(s, known); got != want {
+			t.Errorf("nearest(%q) = %q, want %q", s, got, want)
+		}
+	}
+}

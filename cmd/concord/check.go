@@ -1,0 +1,131 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"concord/claims"
+	"concord/reports"
+	"concord/rules"
+)
+
+// checkFlags are the flags of check.
+type checkFlags struct {
+	*look
+	format        *choice
+	drafts, rules []string
+	failOn        *choice
+	minConfidence float64
+}
+
+func (a *app) check() *cobra.Command {
+	f := &checkFlags{failOn: newChoice("error", "warning", "note", "none")}
+	cmd := &cobra.Command{
+		Use:   "check PATH...",
+		Short: "Print where reports disagree",
+		Long: `Check reads reports of the same events and prints where they disagree. Each
+discrepancy is one block: its level, what it is about, and each value with the
+places that state it.
+
+` + inputHelp + `
+
+With a draft (--draft FILE, or "draft: true" in the front matter of a Markdown
+file) only discrepancies that involve the draft are shown.
+
+Levels:
+  error    both cannot be true
+  warning  one thing written in two ways, or a likely error
+  note     it moved on between the reports, or the sources openly disagree
+
+Formats: table is for reading; json (version 1) is stable, for programs.
+
+` + exitHelp,
+		Example: `  concord check draft.md wires/
+  concord check --draft draft.md wires/*.txt
+  concord check page.html
+  cat story.txt | concord check - other.txt
+  concord check --rule date --rule age --fail-on warning wires/
+  concord check --format json draft.md wires/ > report.json`,
+		RunE: func(_ *cobra.Command, paths []string) error { return a.runCheck(f, paths) },
+	}
+	f.format, f.look = addFormat(cmd), addLook(cmd)
+	choose(cmd, f.failOn, "fail-on", "least `LEVEL` that makes the exit code 1: error, warning, note or none")
+	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
+	cmd.Flags().StringArrayVar(&f.rules, "rule", nil, "run only the rule `NAME`, see 'concord rules list'; repeatable")
+	cmd.Flags().Float64Var(&f.minConfidence, "min-confidence", rules.DefaultMinConfidence,
+		"hide findings less sure than `P`, from 0 to 1")
+	complete(cmd, "rule", a.completeRule)
+	return cmd
+}
+
+func (f *checkFlags) check() error {
+	if !(f.minConfidence >= 0 && f.minConfidence <= 1) {
+		return fmt.Errorf("--min-confidence %v: use a number from 0 to 1", f.minConfidence)
+	}
+	return f.look.check()
+}
+
+func (a *app) runCheck(f *checkFlags, paths []string) error {
+	failOn, err := rules.ParseLevel(f.failOn.value)
+	chosen, unknown := a.choose(f.rules)
+	if err := cmp.Or(err, unknown, f.check(), needPaths("check", len(paths)+len(f.drafts))); err != nil {
+		return err
+	}
+	articles, ok := a.load(paths, f.drafts)
+	d, err := read(articles)
+	if err != nil {
+		return err
+	}
+	a.warnAlone(articles)
+	findings, broken := rules.Run(d, chosen, rules.Options{MinConfidence: f.minConfidence})
+	for _, b := range broken {
+		a.say("%v", b)
+	}
+	r := &reports.Report{Version: version(), Dossier: d, Findings: findings}
+	if err := a.writeCheck(r, f); err != nil {
+		return unwritten{err}
+	}
+	return checkExit(findings, failOn, ok, len(broken) > 0)
+}
+
+// warnAlone says that a lone report cannot be compared. It is checked all the
+// same: a report can contradict itself.
+func (a *app) warnAlone(articles []claims.Article) {
+	if len(articles) == 1 {
+		a.say("%s is the only report: there is nothing to compare it with, so it was checked against itself; "+
+			"name further reports of the same events", articles[0].Path)
+	}
+}
+
+// writeCheck writes nothing as a table when nothing was read: "no
+// discrepancies" would be untrue. Programs get their object all the same.
+func (a *app) writeCheck(r *reports.Report, f *checkFlags) error {
+	switch {
+	case f.format.value == "json":
+		return reports.WriteJSON(a.stdout, r)
+	case len(r.Dossier.Articles) > 1:
+		return reports.WriteTable(a.stdout, r, a.style(f.look))
+	}
+	return nil
+}
+
+func checkExit(findings []rules.Finding, failOn rules.Level, readable, broken bool) error {
+	code := exitClean
+	for i := range findings {
+		if failOn > 0 && findings[i].Level >= failOn {
+			code = exitFindings
+		}
+	}
+	if !readable {
+		code = exitInput
+	}
+	if broken {
+		code = exitFault
+	}
+	if code == exitClean {
+		return nil
+	}
+	return exit(code)
+}

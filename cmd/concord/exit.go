@@ -1,0 +1,58 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes; the greatest that applies is returned.
+const (
+	exitClean    = 0 // nothing at or above --fail-on
+	exitFindings = 1 // findings at or above --fail-on
+	exitInput    = 2 // usage, or input that cannot be read, or output that cannot be written
+	exitFault    = 3 // a fault of concord itself
+)
+
+// exitHelp says the same to users.
+const exitHelp = `Exit codes:
+  0  nothing at or above the level of --fail-on
+  1  findings at or above it
+  2  wrong usage, or a file that cannot be read: it is named on standard error,
+     with why and what to do, and the readable rest is still checked
+  3  a fault of concord itself`
+
+// An exit ends a command that has already said all there is to say.
+type exit int
+
+func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
+
+// A fault is an error of concord itself.
+type fault struct{ error }
+
+// An unwritten report: the disk is full, the pipe is closed.
+type unwritten struct{ error }
+
+// exitCode says what went wrong, if anything did. Whatever is neither an exit
+// nor marked otherwise comes from reading the command line.
+func (a *app) exitCode(cmd *cobra.Command, err error) int {
+	var code exit
+	var broken fault
+	var lost unwritten
+	switch {
+	case err == nil:
+		return exitClean
+	case errors.As(err, &code):
+		return int(code)
+	case errors.As(err, &broken):
+		a.say("%v", broken.error)
+		return exitFault
+	case errors.As(err, &lost):
+		a.say("cannot write the report: %v; free the disk or choose another output", lost.error)
+		return exitInput
+	default:
+		a.say("%v; run '%s --help'", err, cmd.CommandPath())
+		return exitInput
+	}
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"concord/reports"
+	"concord/rules"
+)
+
+func (a *app) rules() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "rules",
+		Short: "Show what concord looks for",
+		Long:  "Rules lists the kinds of discrepancy that concord looks for, and explains each.",
+		Example: `  concord rules list
+  concord rules show date`,
+		Args: a.knownCommand,
+		RunE: func(*cobra.Command, []string) error { return fmt.Errorf("name a command: list or show") },
+	}
+	cmd.AddCommand(a.rulesList(), a.rulesShow())
+	return cmd
+}
+
+func (a *app) rulesList() *cobra.Command {
+	var l *look
+	var format *choice
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "List the rules",
+		Long: `List prints the built-in rules: name, level, kind, and what each finds. The
+name is what --rule takes and what the results carry.`,
+		Example: `  concord rules list
+  concord rules list --format json`,
+		Args: noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if err := l.check(); err != nil {
+				return err
+			}
+			if err := a.writeRules(format, l); err != nil {
+				return unwritten{err}
+			}
+			return nil
+		},
+	}
+	format, l = addFormat(cmd), addLook(cmd)
+	return cmd
+}
+
+func (a *app) writeRules(format *choice, l *look) error {
+	if format.value == "json" {
+		return reports.WriteRulesJSON(a.stdout, a.analyzers, version())
+	}
+	return reports.WriteRulesTable(a.stdout, a.analyzers, a.style(l))
+}
+
+// choose returns the named rules in reporting order, or all when none is named.
+func (a *app) choose(names []string) ([]*rules.Analyzer, error) {
+	for _, n := range names {
+		if slices.Contains(a.ruleNames(), n) {
+			continue
+		}
+		if near := nearest(n, a.ruleNames()); near != "" {
+			return nil, fmt.Errorf("unknown rule %q (did you mean %q?)", n, near)
+		}
+		return nil, fmt.Errorf("unknown rule %q: 'concord rules list' names them all", n)
+	}
+	if names == nil {
+		return a.analyzers, nil
+	}
+	var out []*rules.Analyzer
+	for _, r := range a.analyzers {
+		if slices.Contains(names, r.Name) {
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+func (a *app) ruleNames() []string {
+	var names []string
+	for _, r := range a.analyzers {
+		names = append(names, r.Name)
+	}
+	return names
+}
+
+// completeRule completes the name of a rule.
+func (a *app) completeRule(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return a.ruleNames(), cobra.ShellCompDirectiveNoFileComp
+}

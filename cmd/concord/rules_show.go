@@ -1,0 +1,98 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/tools/txtar"
+
+	"concord/reports"
+	"concord/rules"
+)
+
+func (a *app) rulesShow() *cobra.Command {
+	var l *look
+	cmd := &cobra.Command{
+		Use:   "show NAME",
+		Short: "Explain a rule, with an example and what is found in it",
+		Long: `Show prints what a rule finds, why, when it stays silent, and a small example
+with what concord finds in it.`,
+		Example: `  concord rules show date`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return errors.New("name one rule: 'concord rules list' names them all")
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			chosen, err := a.choose(args)
+			if err := cmp.Or(err, l.check()); err != nil {
+				return err
+			}
+			return a.runShow(chosen[0], l)
+		},
+		ValidArgsFunction: a.completeRule,
+	}
+	l = addLook(cmd)
+	return cmd
+}
+
+func (a *app) runShow(r *rules.Analyzer, l *look) error {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "%s: %s\n(level %s, kind %s)\n\n%s\n", r.Name, r.Title(), r.Level, r.Kind, r.Text())
+	if err := a.showExample(&out, r, l); err != nil {
+		return err
+	}
+	if _, err := a.stdout.Write(out.Bytes()); err != nil {
+		return unwritten{err}
+	}
+	return nil
+}
+
+// showExample runs the rule on its example, so that what is shown is true.
+func (a *app) showExample(out *bytes.Buffer, r *rules.Analyzer, l *look) error {
+	dir, err := os.MkdirTemp("", "concord-example-")
+	if err != nil {
+		return fault{fmt.Errorf("cannot unpack the example: %w", err)}
+	}
+	defer os.RemoveAll(dir)
+	var files []string
+	for _, f := range txtar.Parse([]byte(r.Example)).Files {
+		if strings.HasPrefix(f.Name, "want") { // what the rule's test expects
+			continue
+		}
+		path := filepath.Join(dir, filepath.Base(f.Name))
+		if err := os.WriteFile(path, f.Data, 0o600); err != nil {
+			return fault{fmt.Errorf("cannot unpack the example: %w", err)}
+		}
+		files = append(files, path)
+		fmt.Fprintf(out, "\n%s:\n%s\n", f.Name, indented(string(f.Data)))
+	}
+	articles, _ := a.load(files, nil)
+	d, err := read(articles)
+	if err != nil {
+		return err
+	}
+	findings, broken := rules.Run(d, []*rules.Analyzer{r}, rules.Options{MinConfidence: rules.DefaultMinConfidence})
+	for _, b := range broken {
+		return fault{b}
+	}
+	fmt.Fprintf(out, "\nIn this example concord finds:\n\n")
+	return reports.WriteTable(out, &reports.Report{Version: version(), Dossier: d, Findings: findings}, a.style(l))
+}
+
+func indented(text string) string {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = "    " + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
