@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"concord/claims"
+	"concord/claims/corpus"
 	"concord/rules"
 )
 
@@ -48,19 +49,26 @@ func nameIn(dir string) func(string) string {
 	}
 }
 
-// read loads the files. Each must give an article whose places count in the
-// file's own bytes, or the words of the want section would point elsewhere.
+// read loads the files. Places must count in the bytes of the archive's file,
+// or the words of the want section would point elsewhere.
 func (c *Case) read(dir string, paths []string) ([]claims.Article, error) {
-	var articles []claims.Article
-	var errs []error
-	for _, name := range paths {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			errs = append(errs, err)
-			continue
+	var o corpus.Options
+	name := nameIn(dir)
+	for _, p := range paths {
+		if c.Draft != "" && name(p) == c.Draft {
+			o.Draft = append(o.Draft, p)
 		}
-		text := string(data)
-		articles = append(articles, claims.Article{Path: name, Text: text, Source: claims.NewSource(name, text)})
+	}
+	articles, problems := corpus.Load(paths, o)
+	var errs []error
+	for _, p := range problems {
+		errs = append(errs, p)
+	}
+	for i := range articles {
+		a := &articles[i]
+		if f := c.file(name(a.Path)); f == nil || a.Source.Text != string(f.Data) {
+			errs = append(errs, fmt.Errorf("%s: the loader changed the text; write it in UTF-8 without a byte order mark", name(a.Path)))
+		}
 	}
 	return articles, errors.Join(errs...)
 }

@@ -95,6 +95,9 @@ func (c *Case) parseRef(s string) (r Ref, rest string, err error) {
 	if r.Words, err = strconv.Unquote(quoted); err != nil {
 		return r, "", fmt.Errorf("%s: %w", quoted, err)
 	}
+	if strings.TrimSpace(r.Words) == "" || !utf8.ValidString(r.Words) {
+		return r, "", fmt.Errorf("%s: no words, or not UTF-8", quoted)
+	}
 	nth := 0
 	if digits, found := strings.CutPrefix(rest, "#"); found {
 		end := len(digits) - len(strings.TrimLeft(digits, "0123456789"))
@@ -128,9 +131,6 @@ func occurrences(text, words string) [][]int {
 	fields := strings.Fields(words)
 	for i := range fields {
 		fields[i] = regexp.QuoteMeta(fields[i])
-	}
-	if len(fields) == 0 {
-		return nil
 	}
 	var out [][]int
 	for _, at := range regexp.MustCompile(strings.Join(fields, `\s+`)).FindAllStringIndex(text, -1) {
