@@ -1,0 +1,245 @@
+package timex
+
+import "concord/claims"
+
+// amount reads durations, and the steps they make with "ago" and "later".
+func (m *matcher) amount(i int32, e *expr) int32 {
+	p := m.amountHead(i, e)
+	end := m.measure(p, e)
+	if end == p {
+		return i
+	}
+	e.kind, e.typ = spanKind, claims.Duration
+	return m.fromAnchor(end, e)
+}
+
+// amountHead reads "the past", "the first", "another", "each of the last".
+func (m *matcher) amountHead(i int32, e *expr) int32 {
+	p := i
+	if m.has(p, the) || m.norm(p) == "these" || m.norm(p) == "those" {
+		p++
+	}
+	switch w := m.at(p); {
+	case w.class&shift != 0 && m.norm(p) != "this" && w.class&ref == 0:
+		e.stepped, e.step = true, int8(w.num)
+		return p + 1
+	case w.class&ordinal != 0 && w.num == 1 && p > i, w.class&focus != 0 && m.norm(p) != "that" && m.norm(p) != "same":
+		return p + 1
+	case m.norm(p) == "another", m.norm(p) == "only" && p > i, m.norm(p) == "entire" && p > i:
+		return p + 1
+	}
+	return p
+}
+
+// measure reads "two weeks", "a few days", "a minute and a half", "26-week", "several quarters".
+func (m *matcher) measure(i int32, e *expr) int32 {
+	p := m.number(i, e)
+	if p == i {
+		return m.bareUnits(i, e)
+	}
+	single := m.has(i, article) || m.norm(i) == "one"
+	if m.norm(p) == "of" && e.open { // a couple of
+		p++
+	}
+	if s := m.norm(p); s == "to" || s == "or" || m.hyphen(p) {
+		var second expr
+		if q := m.number(p+1, &second); q > p+1 && !m.has(p+1, article) {
+			p = q
+			e.mod = claims.ModApprox
+		}
+	}
+	h := m.skipHyphen(p)
+	for skips := 0; skips < 1 && m.filler(h) && !m.has(h, unit|units); skips++ {
+		h++
+	}
+	w := m.at(h)
+	if w.class&(unit|units) == 0 || w.unit == weekendUnit && e.num != "" || w.unit == halfUnit || w.unit == fiscalYearUnit || w.unit == periodUnit {
+		return i
+	}
+	if w.class&units == 0 && !single && h == p && !m.loose(h) && !e.half2 {
+		return i
+	}
+	if w.unit == secondUnit && (h == p && w.class&ordinal != 0 && single) || w.unit == momentUnit {
+		return i // "a second", the ordinal
+	}
+	if single && w.class&ordinal != 0 {
+		return i
+	}
+	if m.hyphen(h+1) && m.norm(h+2) == "old" || m.norm(h+1) == "old" || m.norm(h+1) == "of" && m.norm(h+2) == "age" {
+		return i // an age: the quantity stage reads it
+	}
+	e.unit = w.unit
+	p = h + 1
+	if m.norm(p) == "and" && m.has(p+1, article) && m.norm(p+2) == "half" {
+		e.half2 = true
+		p += 3
+	}
+	if m.hyphen(p) && m.norm(p+1) == "long" {
+		p += 2
+	}
+	return p
+}
+
+// loose lets a transcript's "five year low" count, but not "one hour" of a clock change.
+func (m *matcher) loose(h int32) bool {
+	u := m.at(h).unit
+	return m.at(h).class&ordinal == 0 && u != quarterUnit && u != centuryUnit
+}
+
+// filler are the words between a number and its unit that change nothing.
+func (m *matcher) filler(i int32) bool {
+	switch m.norm(i) {
+	case "more", "full", "consecutive", "straight", "successive", "additional", "trading", "business", "working", "calendar", "whole", "entire", "further", "extra", "fiscal", "long", "solid":
+		return true
+	}
+	return false
+}
+
+// number reads a number, in figures or words, and leaves it in e.
+func (m *matcher) number(i int32, e *expr) int32 {
+	w := m.at(i)
+	switch {
+	case m.norm(i) == "half" && (m.has(i+1, article) || m.hyphen(i+1)):
+		e.half2 = true
+		if m.hyphen(i + 1) {
+			return i + 1
+		}
+		return i + 2
+	case w.class&article != 0:
+		p := i + 1
+		switch {
+		case m.has(p, vague):
+			e.open = true
+			return p + 1
+		case m.norm(p) == "half":
+			e.half2 = true
+			return p + 1
+		case m.has(p, card) && m.at(p).num >= 12 && m.at(p).class&digits == 0:
+			return m.cardinal(p, e)
+		case m.has(p, card):
+			return m.cardinal(p, e) // "a three-year period"
+		}
+		e.n = 1
+		return p
+	case w.class&vague != 0:
+		e.open = true
+		return i + 1
+	case w.class&card != 0:
+		return m.cardinal(i, e)
+	}
+	return i
+}
+
+// cardinal reads "52", "forty-five", "two hundred", "3 1/2", "2.5".
+func (m *matcher) cardinal(i int32, e *expr) int32 {
+	w := m.at(i)
+	if w.sort != "" {
+		e.num = w.sort
+		return i + 1
+	}
+	if w.class&year != 0 && w.num >= 1900 && w.num < 2040 {
+		return i
+	}
+	n, p := w.num, i+1
+	if w.class&digits == 0 {
+		for {
+			q := m.skipHyphen(p)
+			x := m.at(q)
+			if m.norm(q) == "and" && n >= 100 {
+				q++
+				x = m.at(q)
+			}
+			switch {
+			case x.class&card == 0 || x.class&digits != 0:
+			case x.num == 100 && n < 100, x.num >= 1000 && n < 1000:
+				n, p = n*x.num, q+1
+				continue
+			case x.num < 10 && n >= 20 && n%10 == 0 && x.num > 0, x.num < 100 && n >= 100 && n%100 == 0:
+				n, p = n+x.num, q+1
+				continue
+			}
+			break
+		}
+	} else if m.norm(p) == "1/2" {
+		e.half2 = true
+		p++
+	}
+	if m.norm(p) == "and" && m.has(p+1, article) && m.norm(p+2) == "half" {
+		e.half2 = true
+		p += 3
+	}
+	if n > 100000 {
+		return i
+	}
+	e.n = n
+	return p
+}
+
+// bareUnits reads "years" in "for years", "decades-long".
+func (m *matcher) bareUnits(i int32, e *expr) int32 {
+	w := m.at(i)
+	if w.class&units == 0 || w.unit == weekendUnit || w.unit == secondUnit {
+		if m.hyphen(i+1) && m.norm(i+2) == "long" && w.class&unit != 0 {
+			e.n, e.unit = 1, w.unit
+			return i + 3
+		}
+		return i
+	}
+	e.open, e.unit = true, w.unit
+	switch m.norm(i - 1) {
+	case "for", "in", "of", "over", "after", "took", "take", "takes", "within", "until", "spent", "past", "recent", "coming", "last", "next", "lasted":
+		if m.norm(i-1) == "of" && !(m.norm(i-2) == "couple" || m.norm(i-2) == "matter") && m.norm(i+1) == "'" {
+			return i
+		}
+	default:
+		if m.hyphen(i+1) && m.norm(i+2) == "long" {
+			return i + 3
+		}
+		if m.has(i+1, later) && m.norm(i+1) != "before" && m.norm(i+1) != "after" || m.norm(i+1) == "or" && m.has(i+2, units) {
+			return i + 1
+		}
+		return i
+	}
+	if m.norm(i+1) == "or" && m.has(i+2, units) {
+		return i + 3
+	}
+	return i + 1
+}
+
+// fromAnchor reads what makes a duration a date: "ago", "later", "earlier", "from now".
+func (m *matcher) fromAnchor(p int32, e *expr) int32 {
+	q := p
+	if m.norm(q) == "or" && (m.norm(q+1) == "so" || m.norm(q+1) == "more" || m.norm(q+1) == "less" || m.norm(q+1) == "two" && m.has(q+2, later)) {
+		e.mod = claims.ModApprox
+		if m.norm(q+1) == "more" {
+			e.mod = claims.ModMore
+		}
+		q += 2
+	}
+	w := m.at(q)
+	direction := w.alt
+	end := q + 1
+	fromFocus := w.class&ago == 0
+	switch {
+	case e.stepped:
+		return q
+	case m.norm(q) == "from" && m.norm(q+1) == "now":
+		direction, end, fromFocus = 1, q+2, false
+	case w.class&later == 0 || direction == 0 || direction == 2:
+		return q
+	case m.norm(q) == "before" || m.norm(q) == "previously" || m.norm(q) == "afterwards" || m.norm(q) == "afterward":
+		if m.norm(q) == "before" && q+1 < m.hi && m.norm(q+1) != "," && m.norm(q+1) != "." {
+			return q // "two days before the vote"
+		}
+	case m.norm(q) == "later" && m.norm(q+1) == "than":
+		return q
+	}
+	e.kind, e.typ, e.focus = stepKind, 0, fromFocus
+	e.gran = granOf(e.unit)
+	if e.open {
+		e.n = 0
+	}
+	e.n *= direction
+	e.step = int8(direction)
+	return end
+}

@@ -1,0 +1,291 @@
+package timex
+
+// edged reads "early January", "the end of 1990", "earlier this month", or the stretch alone.
+func (m *matcher) edged(i int32, e *expr) int32 {
+	p := i
+	if m.has(p, the) {
+		p++
+	}
+	w := m.at(p)
+	var edgeKind uint8
+	switch {
+	case w.class&bound != 0 && m.norm(p+1) == "of":
+		edgeKind, p = w.edge, p+2
+	case w.class&bound != 0 && w.class&edge == 0:
+		return m.stretch(i, e)
+	case w.class&edge != 0 && m.norm(p+1) == "in" && m.has(p+2, the|focus|shift):
+		edgeKind, p = w.edge, p+2
+	case w.class&edge != 0 && p == i:
+		edgeKind, p = w.edge, m.skipHyphen(p+1)
+	case w.class&edge != 0 && (w.edge == startEdge || w.edge == midEdge || w.edge == endEdge):
+		edgeKind, p = w.edge, m.skipHyphen(p+1)
+	default:
+		return m.stretch(i, e)
+	}
+	try := *e
+	end := m.stretch(p, &try)
+	if end == p && m.has(p, part|unit) && w.edge != beforeEdge { // mid-afternoon, the early morning
+		end = m.partOf(p, &try)
+	}
+	if end == p || try.kind == spanKind || try.typ != 0 {
+		return m.stretch(i, e)
+	}
+	try.edge = edgeKind
+	*e = try
+	return end
+}
+
+// stretch reads a stretch of the calendar: a day, a week, a month, a year.
+func (m *matcher) stretch(i int32, e *expr) int32 {
+	w := m.at(i)
+	c := w.class
+	if c == 0 {
+		return i
+	}
+	reads := [...]struct {
+		when class
+		read func(*matcher, int32, *expr) int32
+	}{
+		{day, (*matcher).deicticDay},
+		{holiday, (*matcher).holidayDate},
+		{weekday, (*matcher).weekdayDate},
+		{month, (*matcher).monthDate},
+		{digits, (*matcher).numericDate},
+		{card | ordinal, (*matcher).dayMonth},
+		{ordinal | shift | fiscal | named, (*matcher).quarterDate},
+		{shift | focus, (*matcher).stepped},
+		{the, (*matcher).definite},
+		{year | card | decade, (*matcher).yearDate},
+		{season, (*matcher).seasonDate},
+		{fiscal, (*matcher).fiscalYear},
+		{unit, (*matcher).yearAgo},
+		{ordinal, (*matcher).century},
+		{part, (*matcher).partOf},
+	}
+	best, end := *e, i
+	for _, r := range reads {
+		if c&r.when == 0 {
+			continue
+		}
+		try := *e
+		if p := r.read(m, i, &try); p > end {
+			best, end = try, p
+		}
+	}
+	*e = best
+	return end
+}
+
+// deicticDay reads "yesterday", "tomorrow night", "tonight".
+func (m *matcher) deicticDay(i int32, e *expr) int32 {
+	w := m.at(i)
+	e.kind, e.gran, e.unit, e.n = stepKind, dayGran, dayUnit, w.num
+	if w.class&tonight != 0 {
+		e.gran, e.part = partGran, night
+		return i + 1
+	}
+	return m.dayPart(i+1, e)
+}
+
+// dayPart reads "morning" after a day.
+func (m *matcher) dayPart(i int32, e *expr) int32 {
+	w := m.at(i)
+	if w.class&part == 0 || m.norm(i) == "overnight" {
+		return i
+	}
+	e.gran, e.part = partGran, w.unit
+	return i + 1
+}
+
+// weekdayDate reads "Friday", "Friday, Jan. 6", "Friday 6 January 2026", "Friday morning".
+func (m *matcher) weekdayDate(i int32, e *expr) int32 {
+	if !m.isName(i) {
+		return i
+	}
+	wday := int8(m.at(i).num)
+	p := i + 1
+	if m.norm(p) == "," {
+		p++
+	}
+	full := *e
+	if end := m.datedDay(p, &full); end > p {
+		full.wday = wday
+		*e = full
+		return m.dayPart(end, e)
+	}
+	e.kind, e.gran, e.wday = pointKind, dayGran, wday
+	if q := m.dayPart(i+1, e); q > i+1 {
+		return q
+	}
+	if m.has(i+1, parts) {
+		return i // "Tuesday nights" is a set
+	}
+	return i + 1
+}
+
+// datedDay reads a day of a month, as it stands after a weekday.
+func (m *matcher) datedDay(p int32, e *expr) int32 {
+	if m.has(p, the) {
+		p++
+		if end := m.dayMonth(p, e); end > p {
+			return end
+		}
+		return p - 1
+	}
+	for _, read := range [...]func(*matcher, int32, *expr) int32{(*matcher).monthDate, (*matcher).numericDate, (*matcher).dayMonth} {
+		try := *e
+		if end := read(m, p, &try); end > p && try.day != 0 {
+			*e = try
+			return end
+		}
+	}
+	return p
+}
+
+// isName tells March from march and Sun. from sun: short forms and words with
+// another meaning need a capital, "May" and "March" at the head of a sentence a number beside them too.
+func (m *matcher) isName(i int32) bool {
+	s := m.norm(i)
+	if !m.capital(i) {
+		return len(s) > 5 && s != "march" && s != "august"
+	}
+	switch {
+	case s == "may" || s == "march":
+		return i > m.lo && !m.sentenceStart(i) && !m.allCaps(i) || m.has(i+1, digits|ordinal) || m.inDate(i)
+	case len(s) <= 3 && s != "may", s == "sept", s == "tues", s == "thurs":
+		return m.has(i+1, digits|ordinal) || m.has(i-1, digits|ordinal|edge) || m.norm(i+1) == "," || m.norm(i-1) == "," || m.norm(i-1) == "on" || m.norm(i-1) == "in"
+	}
+	return true
+}
+
+func (m *matcher) sentenceStart(i int32) bool {
+	return i == m.lo || i == m.lo+1 && (m.norm(i-1) == `"` || m.norm(i-1) == "``" || m.norm(i-1) == "'")
+}
+
+// allCaps reports whether token i is in capitals through and through, as in a headline.
+func (m *matcher) allCaps(i int32) bool {
+	t := m.toks[i]
+	return t.Len() > 1 && m.text[t.Start+1] >= 'A' && m.text[t.Start+1] <= 'Z'
+}
+
+// inDate reports whether the word before token i leads to a date.
+func (m *matcher) inDate(i int32) bool {
+	switch m.norm(i - 1) {
+	case "in", "since", "by", "until", "last", "next", "early", "late", "mid", "of", "from", "this", "through":
+		return true
+	}
+	return m.has(i-1, digits|ordinal)
+}
+
+// monthDate reads "January", "Jan. 6", "Jan. 6, 2026", "Jan. 6-8", "January 2026", "June last year".
+func (m *matcher) monthDate(i int32, e *expr) int32 {
+	if !m.isName(i) {
+		return i
+	}
+	e.kind, e.gran, e.month = pointKind, monthGran, int8(m.at(i).num)
+	p := i + 1
+	if m.has(p, the) && m.has(p+1, ordinal) {
+		p++
+	}
+	w := m.at(p)
+	if d := w.num; w.class&(digits|ordinal) != 0 && w.class&(card|ordinal) != 0 && w.sort == "" && d >= 1 && d <= 31 && !m.counts(p+1) {
+		e.gran, e.day = dayGran, int8(d)
+		p++
+		if to := m.at(p + 1); m.isDash(p) && to.class&digits != 0 && to.num > d && to.num <= 31 {
+			e.dayTo = int8(to.num)
+			p += 2
+		}
+		return m.dayPart(m.yearAfter(p, e), e)
+	}
+	return m.yearAfter(i+1, e)
+}
+
+// isDash reports whether token i joins a range.
+func (m *matcher) isDash(i int32) bool { return m.norm(i) == "-" }
+
+// counts reports whether token i makes the number before it an amount: "May 10 percent", "June 5-4".
+func (m *matcher) counts(i int32) bool {
+	return m.norm(i) == "%" || m.norm(i) == "percent" || m.has(i, meridiem|oclock)
+}
+
+// yearAfter reads the year that follows a day or month: ", 2026", "2026", "of 2026", "last year".
+func (m *matcher) yearAfter(p int32, e *expr) int32 {
+	q := p
+	if s := m.norm(q); s == "," || s == "of" || s == "in" && e.day == 0 {
+		q++
+	}
+	if w := m.at(q); w.class&year != 0 && w.num >= 1500 && !m.timeZone(q) && (e.day == 0 || m.norm(p) != "of") {
+		e.year = w.num
+		return q + 1
+	}
+	if n, end := m.yearWords(q); end > q && m.norm(p) != "in" {
+		e.year = n
+		return end
+	}
+	if w := m.at(q); m.norm(p) != "," && w.class&(shift|focus) != 0 && w.class&ref == 0 && m.norm(q+1) == "year" {
+		e.yearStep, e.year, e.focus = true, w.num, w.class&focus != 0
+		return q + 2
+	}
+	return p
+}
+
+// timeZone keeps "Jan. 6, 2000 GMT" from being the year 2000.
+func (m *matcher) timeZone(i int32) bool {
+	var e expr
+	return m.zone(i+1, &e) > i+1
+}
+
+// dayMonth reads "6 January 2026", "the 6th of January", "6th January".
+func (m *matcher) dayMonth(i int32, e *expr) int32 {
+	w := m.at(i)
+	if w.num < 1 || w.num > 31 || w.sort != "" || w.class&digits == 0 && w.class&ordinal == 0 {
+		return i
+	}
+	p, to := i+1, int32(0)
+	if t := m.at(p + 1); m.isDash(p) && t.class&digits != 0 && t.num > w.num && t.num <= 31 {
+		to = t.num
+		p += 2
+	}
+	if m.norm(p) == "of" && w.class&ordinal != 0 {
+		p++
+	}
+	if m.hyphen(p) && m.has(p+1, month) {
+		p++
+	}
+	if !m.has(p, month) || !m.isName(p) {
+		return i
+	}
+	e.kind, e.gran, e.month, e.day, e.dayTo = pointKind, dayGran, int8(m.at(p).num), int8(w.num), int8(to)
+	p++
+	if m.hyphen(p) && m.has(p+1, year) {
+		p++
+	}
+	return m.dayPart(m.yearAfter(p, e), e)
+}
+
+// holidayDate reads "Christmas Day", "Thanksgiving 2025".
+func (m *matcher) holidayDate(i int32, e *expr) int32 {
+	if !m.capital(i) {
+		return i
+	}
+	best := i
+	for k, h := range m.tab.holidays[m.norm(i)] {
+		end := i
+		for _, w := range h.words {
+			if m.norm(end) != w {
+				end = -1
+				break
+			}
+			end++
+		}
+		if end > best {
+			best = end
+			e.rule = &m.tab.holidays[m.norm(i)][k].rule
+		}
+	}
+	if best == i {
+		return i
+	}
+	e.kind, e.gran = pointKind, dayGran
+	return m.yearAfter(best, e)
+}

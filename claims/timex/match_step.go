@@ -1,0 +1,274 @@
+package timex
+
+// stepped reads what the words place by steps: "last week", "this past spring", "the next morning", "that same day".
+func (m *matcher) stepped(i int32, e *expr) int32 {
+	w := m.at(i)
+	p := i + 1
+	if w.class&(shift|focus) != 0 && m.at(p).class&(shift|focus) != 0 && (m.norm(i) == "this" || m.norm(i) == "that") {
+		w = m.at(p) // "this coming", "this past", "that same"
+		p++
+	}
+	if m.has(p, fiscal) {
+		e.fiscal = true
+		p++
+	}
+	e.kind, e.stepped, e.step, e.focus = pointKind, true, int8(w.num), w.class&focus != 0
+	end := m.steppedHead(p, e)
+	if end == p {
+		return i
+	}
+	return end
+}
+
+// steppedHead reads the noun after last, this, next: a unit, a weekday, a month, a season, a part of the day, a holiday.
+func (m *matcher) steppedHead(p int32, e *expr) int32 {
+	h := m.at(p)
+	switch {
+	case h.class&weekday != 0 && m.isName(p):
+		e.gran, e.wday = dayGran, int8(h.num)
+		if m.norm(p+1) == "," {
+			var d expr
+			if q := m.datedDay(p+2, &d); q > p+2 {
+				d.wday = e.wday
+				*e = d
+				return q
+			}
+		}
+		return m.dayPart(p+1, e)
+	case h.class&month != 0 && (m.capital(p) || m.norm(p) != "may" && m.norm(p) != "march"):
+		e.gran, e.month = monthGran, int8(h.num)
+		if d := m.at(p + 1); d.class&digits != 0 && d.class&card != 0 && d.num >= 1 && d.num <= 31 && d.sort == "" {
+			e.gran, e.day = dayGran, int8(d.num)
+			return p + 2
+		}
+		return p + 1
+	case h.class&season != 0:
+		e.gran, e.season = seasonGran, h.unit
+		return p + 1
+	case h.class&ordinal != 0 && m.has(p+1, unit) && m.at(p+1).unit == quarterUnit:
+		e.gran, e.quarter = quarterGran, int8(h.num)
+		return p + 2
+	case h.class&holiday != 0 && m.capital(p):
+		if q := m.holidayDate(p, e); q > p {
+			return q
+		}
+	case h.class&part != 0 && m.norm(p) != "overnight":
+		e.kind, e.gran, e.unit, e.part = stepKind, partGran, dayUnit, h.unit
+		e.n = int32(e.step)
+		if h.unit == night && e.step == -1 && !e.focus {
+			e.n = -1
+		}
+		e.stepped = false
+		return p + 1
+	case h.class&unit != 0:
+		return m.steppedUnit(p, e)
+	}
+	return p
+}
+
+// steppedUnit reads "week" in "last week".
+func (m *matcher) steppedUnit(p int32, e *expr) int32 {
+	u := m.at(p).unit
+	if u == momentUnit || u == secondUnit || u == minuteUnit || m.has(p+1, later) && m.norm(p-1) == "the" {
+		return p
+	}
+	if u == halfUnit || u == hourUnit && e.step == 0 {
+		return p
+	}
+	if u == periodUnit && !e.focus {
+		return p
+	}
+	e.kind, e.gran, e.unit, e.n = stepKind, granOf(u), u, int32(e.step)
+	if u == dayUnit && !e.focus && e.step != 0 {
+		e.focus = true // "the next day" follows the day the text speaks of
+	}
+	end := p + 1
+	if m.norm(end) == "'s" && u == yearUnit {
+		q := *e
+		if r := m.quarterDate(end+1, &q); r > end+1 && q.year == 0 {
+			q.year, q.yearStep, q.stepped = e.n, true, false
+			*e = q
+			return r
+		}
+	}
+	return end
+}
+
+// definite reads what begins with "the": "the third quarter", "the 1990s", "the 6th", "the day before yesterday".
+func (m *matcher) definite(i int32, e *expr) int32 {
+	p := i + 1
+	w := m.at(p)
+	if w.class == 0 {
+		return i
+	}
+	for _, read := range [...]func(*matcher, int32, *expr) int32{(*matcher).dayAround, (*matcher).definiteUnit, (*matcher).nthOf, (*matcher).partOf, (*matcher).yearUnit} {
+		try := *e
+		if end := read(m, p, &try); end > p {
+			*e = try
+			return end
+		}
+	}
+	switch {
+	case w.class&season != 0:
+		end := m.seasonDate(p, e)
+		if end == p && m.toks[p].Len() == 6 && m.norm(p) != "spring" { // the summer, the winter, the autumn; fall and spring mean too much else
+			e.kind, e.gran, e.season = pointKind, seasonGran, w.unit
+			return p + 1
+		}
+		if end > p {
+			return end
+		}
+		return i
+	case w.class&ordinal != 0 && w.class&digits != 0 && w.num <= 31 && m.dayAlone(p):
+		e.kind, e.gran, e.day = pointKind, dayGran, int8(w.num)
+		return p + 1
+	case w.class&(weekday|month|day) != 0 && w.class&holiday == 0 && !(w.class&month != 0 && m.has(p+1, digits)):
+		return i // "the Monday", "the May vote": annotated without the article
+	}
+	if end := m.stretch(p, e); end > p {
+		return end
+	}
+	return i
+}
+
+// dayAlone reports whether "the 6th" can be a day: "on the 6th," and not "the 6th floor".
+func (m *matcher) dayAlone(p int32) bool {
+	switch m.norm(p - 2) {
+	case "on", "by", "until", "since", "from", "of":
+	default:
+		return false
+	}
+	n := m.norm(p + 1)
+	return n == "" || n == "." || n == "," || n == "and" || n == "to" || n == ";" || n == ")"
+}
+
+// dayAround reads "day before yesterday", "day after tomorrow".
+func (m *matcher) dayAround(p int32, e *expr) int32 {
+	if m.norm(p) != "day" || m.at(p+2).class&day == 0 {
+		return p
+	}
+	by, sum := int32(0), m.at(p+2).num
+	switch m.norm(p + 1) {
+	case "before":
+		by = -1
+	case "after":
+		by = 1
+	default:
+		return p
+	}
+	e.kind, e.gran, e.unit, e.n = stepKind, dayGran, dayUnit, sum+by
+	return p + 3
+}
+
+// definiteUnit reads "the weekend", "the quarter", "the year": the one that the text speaks of.
+func (m *matcher) definiteUnit(p int32, e *expr) int32 {
+	w := m.at(p)
+	if m.norm(p) == "week" && m.norm(p+1) == "of" {
+		var d expr
+		if end := m.datedDay(p+2, &d); end > p+2 {
+			*e = d
+			e.gran = weekGran
+			return end
+		}
+	}
+	if w.class&fiscal != 0 && m.norm(p+1) == "year" && !m.has(p+2, year) {
+		e.kind, e.gran, e.unit, e.focus, e.fiscal, e.open = stepKind, yearGran, yearUnit, true, true, true
+		return p + 2
+	}
+	if w.class&unit == 0 {
+		return p
+	}
+	switch w.unit {
+	case weekendUnit:
+		e.kind, e.gran, e.unit, e.open = pointKind, weekendGran, weekendUnit, true
+		return p + 1
+	case quarterUnit, yearUnit:
+		if m.norm(p) == "year" && (m.has(p+1, year|card) || m.hyphen(p+1) || m.norm(p+1) == "'s") || m.norm(p+1) == "of" {
+			return p
+		}
+		e.kind, e.gran, e.unit, e.focus, e.open = stepKind, granOf(w.unit), w.unit, true, true
+		return p + 1
+	}
+	return p
+}
+
+// nthOf reads "first week of January", "last Friday in March", "second day".
+func (m *matcher) nthOf(p int32, e *expr) int32 {
+	w, h := m.at(p), m.at(p+1)
+	nth := int8(w.num)
+	switch {
+	case m.norm(p) == "last":
+		nth = -1
+	case w.class&ordinal == 0 || w.num > 5:
+		return p
+	}
+	if h.class&(unit|weekday) == 0 || m.norm(p+2) != "of" && m.norm(p+2) != "in" {
+		return p
+	}
+	var d expr
+	q := p + 3
+	if m.has(q, month) {
+		q = m.monthDate(q, &d)
+	} else if m.has(q, year) {
+		q = m.yearDate(q, &d)
+	}
+	if q == p+3 || d.day != 0 {
+		return p
+	}
+	*e = d
+	e.nth = nth
+	switch {
+	case h.class&weekday != 0:
+		e.gran, e.wday = dayGran, int8(h.num)
+	case h.unit == dayUnit || h.unit == weekUnit || h.unit == weekendUnit:
+		e.gran = granOf(h.unit)
+	default:
+		return p
+	}
+	return q
+}
+
+// partOf reads "morning of Jan. 6", "afternoon".
+func (m *matcher) partOf(p int32, e *expr) int32 {
+	w := m.at(p)
+	if w.class&part == 0 || m.norm(p) == "midday" || m.norm(p) == "noon" {
+		return p
+	}
+	if m.norm(p+1) == "of" {
+		q := p + 2
+		var d expr
+		if end := m.stretch(q, &d); end > q && d.gran == dayGran {
+			*e = d
+			e.gran, e.part = partGran, w.unit
+			return end
+		}
+	}
+	if m.norm(p) != "overnight" && !m.has(p-1, the|edge) && !m.hyphen(p-1) || m.norm(p) == "midnight" {
+		return p
+	}
+	e.kind, e.gran, e.unit, e.part, e.focus, e.open = stepKind, partGran, dayUnit, w.unit, true, true
+	p++
+	if m.has(p, day) { // mid-afternoon yesterday
+		e.n, e.focus, e.open = m.at(p).num, false, false
+		p++
+	}
+	return p
+}
+
+// yearUnit reads "1988 quarter", "1988 third quarter", "1988 period".
+func (m *matcher) yearUnit(p int32, e *expr) int32 {
+	if !m.has(p, year) {
+		return p
+	}
+	var q expr
+	if end := m.quarterDate(p+1, &q); end > p+1 && q.year == 0 {
+		*e = q
+		e.year = m.at(p).num
+		return end
+	}
+	if s := m.norm(p + 1); s == "quarter" || s == "period" {
+		e.kind, e.gran, e.year, e.open = pointKind, quarterGran, m.at(p).num, true
+		return p + 2
+	}
+	return p
+}

@@ -1,0 +1,93 @@
+package timex
+
+import (
+	"time"
+
+	"concord/claims"
+)
+
+// A resolver gives the expressions of one article their places, in the order of the text.
+type resolver struct {
+	m     *matcher
+	pub   time.Time // zero if unknown
+	year  int       // of the article's own dates, where they agree; 0 if unknown
+	focus point     // the last dated stretch that the text spoke of
+	size  point     // the last quarter or half year, for "a year earlier"
+	day   point     // the last day
+}
+
+// resolve turns what the words say into a time expression.
+func (r *resolver) resolve(e *expr) claims.TimeExpr {
+	t := claims.TimeExpr{First: e.first, Last: e.last, Type: claims.Date, Mod: e.mod, Weekday: e.wday}
+	t.Span = claims.Span{Start: r.m.toks[e.first].Start, End: r.m.toks[e.last-1].End}
+	switch e.kind {
+	case spanKind:
+		t.Type, t.Value = claims.Duration, spanValue(e)
+	case setKind:
+		t.Type, t.Value = claims.Set, e.value
+	case refKind:
+		t.Value = e.value
+	case pointKind, stepKind:
+		r.place(e, &t)
+	}
+	return t
+}
+
+// place dates an expression that stands in the calendar.
+func (r *resolver) place(e *expr, t *claims.TimeExpr) {
+	if e.clock || e.gran >= partGran {
+		t.Type = claims.Time
+		t.Local = !e.zoned
+	}
+	if e.edge != 0 {
+		t.Mod = edgeMods[e.edge]
+	}
+	p, ok := r.point(e)
+	if !ok {
+		t.Value = openValue(e)
+		return
+	}
+	t.Deictic = e.deictic()
+	r.remember(p)
+	p, t.Value = timeOfDay(p, e)
+	if e.fiscal {
+		return // which months a fiscal year has, only its company knows
+	}
+	t.Begin, t.End = r.bounds(p, e)
+}
+
+// timeOfDay narrows the day p to the hour or part of the day that e names.
+func timeOfDay(p point, e *expr) (point, string) {
+	switch {
+	case e.clock:
+		value := truncate(p.t, dayGran).value() + clockValue(e)
+		p = point{gran: minuteGran, t: midnightOf(p.t).Add(time.Duration(e.hour)*time.Hour + time.Duration(e.min)*time.Minute)}
+		if e.min == 0 {
+			p.gran = hourGran
+		}
+		return p, value
+	case e.gran == partGran:
+		p = point{gran: partGran, t: midnightOf(p.t), part: e.part}
+	}
+	return p, p.value()
+}
+
+// remember notes what the text speaks of now.
+func (r *resolver) remember(p point) {
+	r.focus = p
+	switch {
+	case p.gran >= dayGran:
+		r.day = p
+	case p.gran == quarterGran || p.gran == halfGran:
+		r.size = p
+	}
+}
+
+// deictic reports whether the place of e rests on the publication time.
+func (e *expr) deictic() bool {
+	if e.focus {
+		return false
+	}
+	return e.kind == stepKind && !e.clock || e.clock && e.kind == stepKind && !e.open || e.stepped || e.yearStep ||
+		e.wday != 0 && e.day == 0 && e.nth == 0 || e.gran == weekendGran && e.nth == 0
+}
