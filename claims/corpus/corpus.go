@@ -79,6 +79,8 @@ func (l *loader) load(in input) []claims.Article {
 func (l *loader) parse(in input, text string) (*page, *Problem) {
 	src := claims.NewSource(in.path, text)
 	switch format(in.path, text) {
+	case formatHTML:
+		return l.readHTML(src), nil
 	case formatMarkdown:
 		return l.readMarkdown(src), nil
 	}

@@ -1,6 +1,14 @@
 package corpus
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"concord/claims"
+)
 
 // looksHTML reports whether a text begins like a web page.
 func looksHTML(text string) bool {
@@ -12,5 +20,268 @@ func looksHTML(text string) bool {
 		}
 		head = strings.TrimLeftFunc(rest, isBlank)
 	}
-	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") || strings.HasPrefix(head, "<head") || strings.HasPrefix(head, "<body")
+	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body"} {
+		if strings.HasPrefix(head, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// An htmlReader walks over the tokens of a web page. Tokens give offsets in
+// the source, which a tree would lose; what of the tree matters is carried
+// along as the context of the open elements.
+type htmlReader struct {
+	*builder
+	m       *matcher
+	page    *page
+	stack   []element
+	blocks  []block
+	open    int32 // start of the open block in the text; -1 if none
+	linked  int   // bytes of the open block within links
+	space   int   // where blank space stands that is not yet written; -1 if nowhere
+	pending cue   // for the next block
+	time    time.Time
+	arts    int // articles seen
+	regions []region
+	raw     []byte // collects the text of a title or of data in a script
+	meta    metadata
+}
+
+// An element is an open tag and what holds within it.
+type element struct {
+	name string
+	context
+}
+
+// A context is what a block inherits from the elements around it.
+type context struct {
+	skip, hidden bool // not shown; not part of a report
+	header       bool // in the page's head, outside main and article
+	main         bool
+	link         bool
+	item         bool
+	collect      bool // the text is data
+	kind         claims.BlockKind
+	given        bool
+	level        uint8
+	art          int32 // innermost article element, from 1
+	region       int32 // outermost element that may be furniture, from 1
+}
+
+// A region is an element whose name says that it holds furniture, or an
+// aside. It is judged when the page has been read: a name may mislead.
+type region struct {
+	aside       bool
+	words       int
+	related     bool
+	first, last int
+}
+
+// readHTML reads a page into blocks.
+func (l *loader) readHTML(src *claims.Source) *page {
+	p := &page{source: src}
+	r := htmlReader{builder: newBuilder(src.Text), m: l.furniture, page: p, open: -1, space: -1}
+	z := html.NewTokenizer(strings.NewReader(src.Text))
+	off := 0
+	for {
+		tt := z.Next()
+		n := len(z.Raw())
+		switch tt {
+		case html.TextToken:
+			r.textToken(off, off+n)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			r.startTag(z)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			r.endTag(string(name))
+		}
+		if off += n; tt == html.ErrorToken {
+			break
+		}
+	}
+	r.flush()
+	p.blocks = r.blocks
+	r.settle()
+	p.text, p.anchors = string(r.text), r.anchors
+	p.title, p.published = r.meta.best()
+	return p
+}
+
+func (r *htmlReader) top() context {
+	if n := len(r.stack); n > 0 {
+		return r.stack[n-1].context
+	}
+	return context{}
+}
+
+// startTag opens an element.
+func (r *htmlReader) startTag(z *html.Tokenizer) {
+	tag, more := z.TagName()
+	name := string(tag)
+	attrs := map[string]string{}
+	for more {
+		var k, v []byte
+		k, v, more = z.TagAttr()
+		if _, ok := attrs[string(k)]; !ok {
+			attrs[string(k)] = string(v)
+		}
+	}
+	switch name {
+	case "br":
+		r.lineBreak()
+	case "meta":
+		r.meta.tag(attrs)
+	case "time":
+		if t, ok := parseDate(attrs["datetime"]); ok && r.time.IsZero() {
+			r.time = t
+		}
+	case "p", "li", "dt", "dd", "option", "tr", "td", "th":
+		r.closeImplied(name)
+	}
+	if r.m.has("element-block", name) {
+		r.flush()
+	}
+	if r.m.has("element-void", name) {
+		return
+	}
+	r.stack = append(r.stack, element{name, r.contextOf(name, attrs)})
+}
+
+// contextOf is what holds within an element of this name.
+func (r *htmlReader) contextOf(name string, attrs map[string]string) context {
+	c := r.top()
+	c.skip = c.skip || name != "head" && r.m.has("element-skip", name)
+	switch name {
+	case "title":
+		c.collect = !c.skip
+	case "script":
+		c.collect = strings.Contains(lower(attrs["type"]), "ld+json")
+	case "article":
+		r.arts++
+		c.art, c.main, c.header = int32(r.arts), true, false
+		r.pending |= cueStart
+	case "main":
+		c.main, c.header = true, false
+	case "header":
+		c.header = !c.main
+	case "a":
+		c.link = true
+	case "figcaption", "caption":
+		c.kind, c.given = claims.Caption, true
+	}
+	if len(name) == 2 && name[0] == 'h' && '1' <= name[1] && name[1] <= '6' {
+		c.level = name[1] - '0'
+	}
+	c.item = c.item || r.m.has("element-item", name)
+	_, hidden := attrs["hidden"]
+	style := strings.ReplaceAll(lower(attrs["style"]), " ", "")
+	if hidden || lower(attrs["aria-hidden"]) == "true" || strings.Contains(style, "display:none") || r.classed("class-hidden", attrs) {
+		c.skip = true
+	}
+	r.named(name, attrs, &c)
+	return c
+}
+
+// named takes into account what the names of an element say of its part.
+func (r *htmlReader) named(name string, attrs map[string]string, c *context) {
+	if name == "html" || name == "body" || name == "main" {
+		return
+	}
+	switch {
+	case r.classed("class-credit", attrs) && c.kind != claims.Caption:
+		c.kind, c.given = claims.Furniture, true
+	case r.classed("class-caption", attrs):
+		c.kind, c.given = claims.Caption, true
+	case r.classed("class-byline", attrs) && r.m.has("element-block", name) && c.level == 0:
+		c.kind, c.given = claims.Byline, true
+	}
+	label := fold(attrs["aria-label"])
+	related := r.classed("class-related", attrs) || r.m.match("related", label)
+	if related && r.m.has("element-block", name) {
+		r.pending |= cueRelated
+	}
+	furniture := r.m.has("element-furniture", name) || r.m.has("role-furniture", lower(attrs["role"]))
+	if c.region == 0 && !related && name != "article" && (furniture || r.classed("class", attrs)) {
+		r.regions = append(r.regions, region{aside: name == "aside" || !furniture, first: -1})
+		c.region = int32(len(r.regions))
+	}
+}
+
+// classed reports whether a class or the identifier of an element is in a
+// section of the table, whole or in one of its parts.
+func (r *htmlReader) classed(section string, attrs map[string]string) bool {
+	for _, class := range strings.Fields(lower(attrs["class"] + " " + attrs["id"])) {
+		if r.m.has(section, class) {
+			return true
+		}
+		parts := strings.FieldsFunc(class, func(c rune) bool { return c == '-' || c == '_' || c == ':' })
+		for i, part := range parts {
+			if r.m.has(section, part) || i > 0 && r.m.has(section, parts[i-1]+"-"+part) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endTag closes an element and those left open within it.
+func (r *htmlReader) endTag(name string) {
+	if r.m.has("element-block", name) {
+		r.flush()
+	}
+	for i := len(r.stack) - 1; i >= 0 && i >= len(r.stack)-maxDepth; i-- {
+		if r.stack[i].name != name {
+			continue
+		}
+		if r.stack[i].collect {
+			r.meta.data(name, r.raw)
+			r.raw = nil
+		}
+		if name == "article" {
+			r.pending |= cueStart
+		}
+		r.stack = r.stack[:i]
+		return
+	}
+}
+
+// maxDepth bounds how far up an end tag looks for its beginning, so that
+// broken pages cost no more than others.
+const maxDepth = 256
+
+// closeImplied ends an element whose end tag may be left out.
+func (r *htmlReader) closeImplied(name string) {
+	for i := len(r.stack) - 1; i >= 0 && i >= len(r.stack)-8; i-- {
+		switch open := r.stack[i].name; {
+		case open == name, name == "dd" && open == "dt", name == "dt" && open == "dd", name == "td" && open == "th", name == "th" && open == "td":
+			r.endTag(open)
+			return
+		case open == "div", open == "ul", open == "ol", open == "table", open == "section", open == "article", open == "dl", open == "blockquote":
+			return
+		}
+	}
+}
+
+// lineBreak writes a line end; a second one begins a paragraph.
+func (r *htmlReader) lineBreak() {
+	if r.open >= 0 && bytes.HasSuffix(r.text, []byte("\n")) && int(r.open) < len(r.text) {
+		r.flush()
+		return
+	}
+	if r.open >= 0 {
+		r.space = -1
+		r.put("\n", r.anchorAt())
+	}
+}
+
+// anchorAt is where in the source the text has come to.
+func (r *htmlReader) anchorAt() int {
+	if r.next >= 0 {
+		return r.next
+	}
+	if n := len(r.anchors); n > 0 {
+		return int(r.anchors[n-1].Source)
+	}
+	return 0
 }

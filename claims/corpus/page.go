@@ -29,6 +29,8 @@ type block struct {
 	gap       bool  // something blank, or an element's edge, stands before it
 	item      bool  // of a list
 	cue       cue
+	art       int32     // the article element that it stands in, from 1; 0 if none
+	header    bool      // in the page's head, outside main and article
 	published time.Time // by the markup
 }
 
