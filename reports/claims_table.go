@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 
 	"concord/claims"
@@ -23,9 +22,6 @@ func WriteClaimsTable(w io.Writer, d *claims.Dossier, st Style) error {
 		}
 		a := &d.Articles[i]
 		cs := byArticle[a.ID]
-		slices.SortStableFunc(cs, func(x, y *claims.Claim) int {
-			return cmp.Or(cmp.Compare(x.Evidence.Start, y.Evidence.Start), cmp.Compare(x.Evidence.End, y.Evidence.End))
-		})
 		for _, line := range st.join(wrap(words(cmp.Or(a.Title, "(no title)")), max(st.Width, leastWords))) {
 			fmt.Fprintln(&out, st.paint(ansiBold, line))
 		}

@@ -22,7 +22,8 @@ func placeOf(a *claims.Article, s claims.Span) place {
 
 // sourceEnd maps the end of a span. The offset after its last character may
 // belong to another stretch of the source, with markup between the two, so the
-// last character is mapped where the source writes it alike.
+// last character is mapped where the source writes it alike. (An ampersand at
+// the very end counts as one column even where the source spells it &amp;.)
 func sourceEnd(a *claims.Article, s claims.Span) int32 {
 	if s.Len() <= 0 {
 		return a.SourceOffset(s.Start)

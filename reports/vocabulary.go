@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -60,10 +61,11 @@ func quantityText(q *claims.Quantity) string {
 	default:
 		n = number(q.Min) + " to " + number(q.Max)
 	}
-	for _, of := range []string{q.Unit, q.Noun} {
-		if of != "" {
-			n += " " + of
-		}
+	if q.Unit != "" {
+		n += " " + q.Unit
+	}
+	if q.Noun != "" {
+		n += " (" + q.Noun + ")"
 	}
 	return n
 }
@@ -129,6 +131,11 @@ func claimsByArticle(d *claims.Dossier) map[claims.ArticleID][]*claims.Claim {
 		if c := &d.Claims[i]; i > 0 {
 			out[c.Article] = append(out[c.Article], c)
 		}
+	}
+	for _, cs := range out {
+		slices.SortStableFunc(cs, func(x, y *claims.Claim) int {
+			return cmp.Or(cmp.Compare(x.Evidence.Start, y.Evidence.Start), cmp.Compare(x.Evidence.End, y.Evidence.End))
+		})
 	}
 	return out
 }
