@@ -18,7 +18,7 @@ func (sc *scanner) dot(j int) (next int, more bool) {
 		}
 		return sc.host(j), false
 	case sc.byteAt(j+1) == '.' && sc.byteAt(j+2) == '.':
-		return j, false
+		return max(j, sc.local(j)), false // some archives cut addresses short: "jane...@example.org"
 	case sc.abbreviated(j):
 		return j + 1, false
 	}

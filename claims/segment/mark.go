@@ -17,6 +17,10 @@ func (sc *scanner) mark(n int) {
 			sc.suffix(d) // ".358"
 			return
 		}
+		if c := sc.byteAt(sc.i + 1); c == '?' || c == '!' {
+			sc.run("!?.")
+			return
+		}
 		sc.run(".")
 	case '!', '?':
 		sc.run("!?.")

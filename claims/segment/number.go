@@ -55,6 +55,11 @@ var shapes = [...]string{"34", "334", "1334", "224", "222", "422", "54"}
 
 // shaped gives the end of such a number at i, 0 if there is none.
 func (sc *scanner) shaped() int {
+	if end := sc.digits(sc.i); end-sc.i <= 2 && sc.byteAt(end) == '-' {
+		if word := sc.letters(end + 1); word > end+1 {
+			return sc.monthly(end+1, word)
+		}
+	}
 	var groups [5]byte
 	n, j := 0, sc.i
 	for n < len(groups) {
@@ -80,6 +85,22 @@ func (sc *scanner) shaped() int {
 	return 0
 }
 
+// monthly gives the end of a date like 01-Feb-02 whose month is the text from
+// i to end, 0 if it is none.
+func (sc *scanner) monthly(i, end int) int {
+	year := sc.digits(end + 1)
+	if n := year - end - 1; sc.byteAt(end) != '-' || n != 2 && n != 4 || end-i > 9 {
+		return 0
+	}
+	if sc.s.words[strings.ToLower(sc.text[i:end])]&month == 0 {
+		return 0
+	}
+	if k, _ := sc.at(year); k == letter || k == digit {
+		return 0
+	}
+	return year
+}
+
 // suffix ends a number whose digits end at j: an ordinal or a decade stays
 // with its letters ("5th", "1990s", "80's"), a unit is a token of its own.
 func (sc *scanner) suffix(j int) {
@@ -94,6 +115,10 @@ func (sc *scanner) suffix(j int) {
 	}
 	k, _ := sc.at(end)
 	if word := sc.text[j:end]; k != letter && k != digit && len(word) <= 8 && sc.s.words[strings.ToLower(word)]&unit != 0 {
+		sc.emit(j)
+		return
+	}
+	if sc.text[sc.i] == '.' {
 		sc.emit(j)
 		return
 	}

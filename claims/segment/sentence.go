@@ -8,9 +8,13 @@ import (
 	"concord/claims"
 )
 
-// sentence gives the end of the sentence that begins with token first.
-func (sc *scanner) sentence(first int) int {
+// sentence gives the end of the sentence that begins with token first; fresh
+// if that begins the block.
+func (sc *scanner) sentence(first int, fresh bool) int {
 	n := len(sc.tokens)
+	if end := sc.dateline(first); fresh && end > 0 {
+		return end
+	}
 	for k := first; k < n; k++ {
 		if sc.tokens[k].Norm == `"` {
 			sc.quoted = !sc.quoted
@@ -58,11 +62,21 @@ func (sc *scanner) closers(k int) int {
 			}
 			sc.quoted = false
 		case ".", "!", "?":
+		case "[":
+			if !sc.note(k) {
+				return k
+			}
+			k += 2
 		default:
 			return k
 		}
 	}
 	return k
+}
+
+// note reports whether the number of a note stands at k: "[12]".
+func (sc *scanner) note(k int) bool {
+	return k+2 < len(sc.tokens) && sc.kindOf(k+1) == digit && sc.tokens[k+2].Norm == "]"
 }
 
 // word0 is the token as written.

@@ -60,17 +60,23 @@ func (sc *scanner) host(j int) int {
 	if inner > 1 && sc.smallOnly(end) {
 		return end // a newsgroup: comp.lang.example
 	}
-	ending := sc.text[last+1 : end]
-	if len(ending) < 2 || len(ending) > 4 {
-		return j
-	}
-	if low := strings.ToLower(ending); ending != low && ending != strings.ToUpper(ending) || sc.s.words[low]&domain == 0 {
+	if !sc.ending(sc.text[last+1 : end]) {
 		return j
 	}
 	if sc.byteAt(end) == '/' {
 		return sc.address(end)
 	}
 	return end
+}
+
+// ending reports whether w, in small letters, in capitals or with one capital
+// after another, ends internet names.
+func (sc *scanner) ending(w string) bool {
+	if len(w) < 2 || len(w) > 4 {
+		return false
+	}
+	low := strings.ToLower(w)
+	return sc.s.words[low]&domain != 0 && (w == low || w == strings.ToUpper(w) || w[1:] == low[1:] && sc.upper(sc.i))
 }
 
 // smallOnly reports whether the word from i to end is small letters and stops.
