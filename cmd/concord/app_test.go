@@ -61,6 +61,14 @@ func TestFaults(t *testing.T) {
 			"1 error in 1 article", ""},
 		{"name that would act on the terminal", nil, []string{"check", "a\n\x1b[31mb.txt"}, exitInput, "",
 			"concord: a \ufffd[31mb.txt: no such file"},
+		{"rule explained", []*rules.Analyzer{rule("whole", whole)}, []string{"rules", "show", "whole"}, exitClean,
+			"whole: for a test\n(level error, kind other)\n\nIt is not built in.\n\na.txt:\n    A report.\n\n" +
+				"In this example concord finds:\n\nerror  a thing ", ""},
+		{"rule that breaks on its example", []*rules.Analyzer{broken}, []string{"rules", "show", "broken"}, exitFault, "",
+			"concord: rule broken failed: panic: index out of range;"},
+		{"rules listed", []*rules.Analyzer{rule("whole", whole)}, []string{"rules", "list"}, exitClean, "│ whole │ error │ other │ for a test ", ""},
+		{"rules as JSON", []*rules.Analyzer{rule("whole", whole)}, []string{"rules", "list", "--format", "json"}, exitClean,
+			"   \"text\": \"It is not built in.\"\n", ""},
 		{"near rule", []*rules.Analyzer{rule("whole", whole)}, []string{"check", "--rule", "hole", report}, exitInput, "",
 			`concord: unknown rule "hole" (did you mean "whole"?); run 'concord check --help'`},
 	}
@@ -96,7 +104,7 @@ func TestOutputLost(t *testing.T) {
 		if code := run(args, strings.NewReader(""), full{}, &stderr); code != exitInput {
 			t.Errorf("%q: exit code %d, want %d", args, code, exitInput)
 		}
-		if !strings.Contains(stderr.String(), "concord: cannot write the report: no space left on device") {
+		if !strings.Contains(stderr.String(), "concord: cannot write the output: no space left on device") {
 			t.Errorf("%q: stderr is %q", args, &stderr)
 		}
 	}

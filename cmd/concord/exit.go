@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 )
@@ -31,7 +32,7 @@ func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
 // A fault is an error of concord itself.
 type fault struct{ error }
 
-// An unwritten report: the disk is full, the pipe is closed.
+// An unwritten output: the disk is full, the pipe is closed.
 type unwritten struct{ error }
 
 // exitCode says what went wrong, if anything did. Whatever is neither an exit
@@ -40,6 +41,7 @@ func (a *app) exitCode(cmd *cobra.Command, err error) int {
 	var code exit
 	var broken fault
 	var lost unwritten
+	var path *fs.PathError // the command line names no file that cobra opens: it was writing
 	switch {
 	case err == nil:
 		return exitClean
@@ -49,10 +51,16 @@ func (a *app) exitCode(cmd *cobra.Command, err error) int {
 		a.say("%v", broken.error)
 		return exitFault
 	case errors.As(err, &lost):
-		a.say("cannot write the report: %v; free the disk or choose another output", lost.error)
-		return exitInput
+		return a.lost(lost.error)
+	case errors.As(err, &path):
+		return a.lost(path)
 	default:
 		a.say("%v; run '%s --help'", err, cmd.CommandPath())
 		return exitInput
 	}
+}
+
+func (a *app) lost(err error) int {
+	a.say("cannot write the output: %v; free the disk or choose another output", err)
+	return exitInput
 }
