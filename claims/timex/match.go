@@ -91,7 +91,8 @@ func (m *matcher) match(i int32, e *expr) int32 {
 	if !ok {
 		return m.plain(i, e)
 	}
-	if end := m.plain(p, e); end > p && m.takesHedge(i, e) {
+	e.first = p
+	if end := m.plain(p, e); end > p && e.first == p && m.takesHedge(i, e) {
 		e.first = i
 		return end
 	}
@@ -104,14 +105,14 @@ func (m *matcher) takesHedge(i int32, e *expr) bool {
 	if e.kind == spanKind || e.kind == stepKind && e.unit != 0 && e.n != 0 && !e.stepped {
 		return true
 	}
-	return m.at(i).sort == "approx" && e.typ != claims.Set && e.kind != refKind && m.norm(i) != "some"
+	return m.at(i).sort == "approx" && e.typ != claims.Set && e.kind != refKind && m.norm(i) != "some" && e.wday == 0
 }
 
 // plain reads an expression without a hedge: the longest reading wins, and of two the earlier in this list.
 func (m *matcher) plain(i int32, e *expr) int32 {
 	best, end := *e, i
 	for _, read := range [...]func(*matcher, int32, *expr) int32{
-		(*matcher).clockTime, (*matcher).edged, (*matcher).amount, (*matcher).set, (*matcher).ref,
+		(*matcher).clockTime, (*matcher).edged, (*matcher).set, (*matcher).amount, (*matcher).ref,
 	} {
 		try := *e
 		if p := read(m, i, &try); p > end {

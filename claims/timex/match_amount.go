@@ -9,6 +9,9 @@ func (m *matcher) amount(i int32, e *expr) int32 {
 	if end == p {
 		return i
 	}
+	if p == i+1 && m.has(i, the) && !m.has(end-1, units) && !e.stepped {
+		e.first = p // "the two-week visit"
+	}
 	e.kind, e.typ = spanKind, claims.Duration
 	return m.fromAnchor(end, e)
 }
@@ -16,6 +19,9 @@ func (m *matcher) amount(i int32, e *expr) int32 {
 // amountHead reads "the past", "the first", "another", "each of the last".
 func (m *matcher) amountHead(i int32, e *expr) int32 {
 	p := i
+	if m.norm(p) == "each" && m.norm(p+1) == "of" && m.has(p+2, the) {
+		p += 2
+	}
 	if m.has(p, the) || m.norm(p) == "these" || m.norm(p) == "those" {
 		p++
 	}
@@ -38,7 +44,7 @@ func (m *matcher) measure(i int32, e *expr) int32 {
 		return m.bareUnits(i, e)
 	}
 	single := m.has(i, article) || m.norm(i) == "one"
-	if m.norm(p) == "of" && e.open { // a couple of
+	if m.norm(p) == "of" && m.has(p-1, vague) { // a couple of
 		p++
 	}
 	if s := m.norm(p); s == "to" || s == "or" || m.hyphen(p) {
@@ -59,17 +65,32 @@ func (m *matcher) measure(i int32, e *expr) int32 {
 	if w.class&units == 0 && !single && h == p && !m.loose(h) && !e.half2 {
 		return i
 	}
+	if w.unit == quarterUnit && (m.hyphen(h-1) || single) {
+		return i // three-quarters, a quarter: fractions
+	}
 	if w.unit == secondUnit && (h == p && w.class&ordinal != 0 && single) || w.unit == momentUnit {
 		return i // "a second", the ordinal
 	}
 	if single && w.class&ordinal != 0 {
 		return i
 	}
+	if h > i && m.capital(h) && !m.allCaps(h) {
+		return i // "60 Minutes", a name
+	}
 	if m.hyphen(h+1) && m.norm(h+2) == "old" || m.norm(h+1) == "old" || m.norm(h+1) == "of" && m.norm(h+2) == "age" {
 		return i // an age: the quantity stage reads it
 	}
+	if s := m.norm(h + 2); m.hyphen(h+1) && (s == "earlier" || s == "ago") {
+		return i
+	}
 	e.unit = w.unit
+	if w.class&units == 0 && m.has(i, article|the) && m.has(i+1, card|vague) && m.norm(h+1) != "period" {
+		e.first = i + 1 // "a two-week visit": the article belongs to the visit
+	}
 	p = h + 1
+	if m.norm(p) == "period" && w.class&units == 0 && m.has(i, article) {
+		p++
+	}
 	if m.norm(p) == "and" && m.has(p+1, article) && m.norm(p+2) == "half" {
 		e.half2 = true
 		p += 3
@@ -109,7 +130,8 @@ func (m *matcher) number(i int32, e *expr) int32 {
 		p := i + 1
 		switch {
 		case m.has(p, vague):
-			e.open = true
+			e.n = m.at(p).num // a couple
+			e.open = e.n == 0
 			return p + 1
 		case m.norm(p) == "half":
 			e.half2 = true
@@ -121,8 +143,9 @@ func (m *matcher) number(i int32, e *expr) int32 {
 		}
 		e.n = 1
 		return p
-	case w.class&vague != 0:
-		e.open = true
+	case w.class&vague != 0 && w.num == 0 || w.class&vague != 0 && m.has(i-1, shift):
+		e.n = w.num
+		e.open = e.n == 0
 		return i + 1
 	case w.class&card != 0:
 		return m.cardinal(i, e)

@@ -62,6 +62,9 @@ func (m *matcher) stretch(i int32, e *expr) int32 {
 		{ordinal, (*matcher).century},
 		{part, (*matcher).partOf},
 	}
+	if c&prefixed != 0 {
+		e.edge = midEdge
+	}
 	best, end := *e, i
 	for _, r := range reads {
 		if c&r.when == 0 {
@@ -146,14 +149,19 @@ func (m *matcher) datedDay(p int32, e *expr) int32 {
 // another meaning need a capital, "May" and "March" at the head of a sentence a number beside them too.
 func (m *matcher) isName(i int32) bool {
 	s := m.norm(i)
+	if m.has(i, prefixed) {
+		return true
+	}
 	if !m.capital(i) {
 		return len(s) > 5 && s != "march" && s != "august"
 	}
 	switch {
+	case (s == "may" || s == "march") && !m.has(i-1, edge|shift) && (m.norm(i+1) == "for" || m.norm(i+1) == "of" && !m.has(i+2, year) || m.norm(i+1) == "on"):
+		return false // the March for, of or on something
 	case s == "may" || s == "march":
 		return i > m.lo && !m.sentenceStart(i) && !m.allCaps(i) || m.has(i+1, digits|ordinal) || m.inDate(i)
 	case len(s) <= 3 && s != "may", s == "sept", s == "tues", s == "thurs":
-		return m.has(i+1, digits|ordinal) || m.has(i-1, digits|ordinal|edge) || m.norm(i+1) == "," || m.norm(i-1) == "," || m.norm(i-1) == "on" || m.norm(i-1) == "in"
+		return m.has(i+1, digits|ordinal) || m.has(i-1, digits|ordinal|edge) || m.norm(i+1) == "," && m.has(i+2, month|digits)
 	}
 	return true
 }

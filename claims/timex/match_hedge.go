@@ -10,6 +10,9 @@ func (m *matcher) hedge(i int32, e *expr) (int32, bool) {
 		return i, false
 	}
 	second, third := m.norm(i+1), m.norm(i+2)
+	if s := m.norm(i); (s == "over" || s == "under") && !m.has(i+1, article) {
+		return i, false // "over three years": within them
+	}
 	switch w.sort {
 	case "approx":
 		e.mod = claims.ModApprox

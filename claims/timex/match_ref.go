@@ -4,6 +4,9 @@ package timex
 func (m *matcher) ref(i int32, e *expr) int32 {
 	e.kind = refKind
 	w := m.at(i)
+	if s := m.norm(i); s == "soon" && (m.norm(i-1) == "as" || m.norm(i-1) == "too" || m.norm(i+1) == "after") || s == "future" && (m.norm(i-1) == "'s" || m.has(i-1, the)) {
+		return i
+	}
 	if w.class&ref != 0 {
 		e.value = w.sort + "_REF"
 		if m.norm(i) == "recent" && m.has(i+1, units) {
@@ -25,7 +28,6 @@ var phrases = [...]struct{ words, value string }{
 	{"the past", "PAST_REF"},
 	{"the future", "FUTURE_REF"},
 	{"the near future", "FUTURE_REF"},
-	{"the foreseeable future", "FUTURE_REF"},
 	{"the near term", "FUTURE_REF"},
 	{"the short term", "FUTURE_REF"},
 	{"the coming days", "FUTURE_REF"},

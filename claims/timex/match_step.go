@@ -1,5 +1,7 @@
 package timex
 
+import "concord/claims"
+
 // stepped reads what the words place by steps: "last week", "this past spring", "the next morning", "that same day".
 func (m *matcher) stepped(i int32, e *expr) int32 {
 	w := m.at(i)
@@ -97,6 +99,9 @@ func (m *matcher) steppedUnit(p int32, e *expr) int32 {
 // definite reads what begins with "the": "the third quarter", "the 1990s", "the 6th", "the day before yesterday".
 func (m *matcher) definite(i int32, e *expr) int32 {
 	p := i + 1
+	if m.norm(p) == "full" {
+		p++
+	}
 	w := m.at(p)
 	if w.class == 0 {
 		return i
@@ -122,8 +127,8 @@ func (m *matcher) definite(i int32, e *expr) int32 {
 	case w.class&ordinal != 0 && w.class&digits != 0 && w.num <= 31 && m.dayAlone(p):
 		e.kind, e.gran, e.day = pointKind, dayGran, int8(w.num)
 		return p + 1
-	case w.class&(weekday|month|day) != 0 && w.class&holiday == 0 && !(w.class&month != 0 && m.has(p+1, digits)):
-		return i // "the Monday", "the May vote": annotated without the article
+	case w.class&(weekday|month|day|year) != 0 && w.class&prefixed == 0:
+		return i // "the Monday", "the May 5 vote", "the 1988 crash": the article belongs to what follows
 	}
 	if end := m.stretch(p, e); end > p {
 		return end
@@ -173,6 +178,7 @@ func (m *matcher) definiteUnit(p int32, e *expr) int32 {
 	}
 	if w.class&fiscal != 0 && m.norm(p+1) == "year" && !m.has(p+2, year) {
 		e.kind, e.gran, e.unit, e.focus, e.fiscal, e.open = stepKind, yearGran, yearUnit, true, true, true
+		m.ended(p+2, e)
 		return p + 2
 	}
 	if w.class&unit == 0 {
@@ -183,13 +189,46 @@ func (m *matcher) definiteUnit(p int32, e *expr) int32 {
 		e.kind, e.gran, e.unit, e.open = pointKind, weekendGran, weekendUnit, true
 		return p + 1
 	case quarterUnit, yearUnit:
+		if m.norm(p-1) == "full" && w.unit != yearUnit {
+			return p
+		}
 		if m.norm(p) == "year" && (m.has(p+1, year|card) || m.hyphen(p+1) || m.norm(p+1) == "'s") || m.norm(p+1) == "of" {
+			return p
+		}
+		e.kind, e.gran, e.unit, e.focus, e.open = stepKind, granOf(w.unit), w.unit, true, true
+		if w.unit == yearUnit {
+			m.ended(p+1, e)
+			if m.norm(p+1) == "before" && (m.norm(p+2) == "." || m.norm(p+2) == "," || p+2 >= m.hi) {
+				e.n, e.open = -1, false
+				return p + 2
+			}
+		}
+		if q := p + 1; m.has(q, article) && m.norm(q+1) == "year" && m.has(q+2, later) && w.unit == quarterUnit {
+			e.unit, e.n = yearUnit, -1 // "the quarter a year ago"
+			return q + 3
+		}
+		return p + 1
+	case weekUnit, monthUnit, dayUnit:
+		switch m.norm(p - 2) {
+		case "of", "in", "for", "during":
+		default:
+			return p
+		}
+		switch m.norm(p + 1) {
+		case "of", "that", "before", "after", "when", "to", "in", "later", "earlier", "a", "-":
 			return p
 		}
 		e.kind, e.gran, e.unit, e.focus, e.open = stepKind, granOf(w.unit), w.unit, true, true
 		return p + 1
 	}
 	return p
+}
+
+// ended makes a duration of "the year ended March 31": its bounds are said beside it.
+func (m *matcher) ended(p int32, e *expr) {
+	if s := m.norm(p); s == "ended" || s == "ending" {
+		e.kind, e.typ, e.n, e.open = spanKind, claims.Duration, 1, false
+	}
 }
 
 // nthOf reads "first week of January", "last Friday in March", "second day".

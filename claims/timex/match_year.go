@@ -6,7 +6,7 @@ func (m *matcher) yearDate(i int32, e *expr) int32 {
 	e.kind, e.gran = pointKind, yearGran
 	switch {
 	case w.class&decade != 0:
-		if w.class&digits == 0 && m.norm(i-1) != "the" && !m.has(i-1, edge) && m.norm(i-1) != "-" {
+		if (w.class&digits == 0 || w.num < 100 && m.text[m.toks[i].Start] != '\'') && m.norm(i-1) != "the" && !m.has(i-1, edge) && m.norm(i-1) != "-" {
 			return i
 		}
 		e.gran, e.year, e.twoDigits = decadeGran, w.num, w.num < 100
@@ -199,6 +199,9 @@ func (m *matcher) yearAgo(i int32, e *expr) int32 {
 		}
 		if m.norm(end) == "period" || m.norm(end) == "quarter" {
 			return end + 1
+		}
+		if m.has(i-1, the) {
+			e.first = i // "the year-ago results"
 		}
 		return end
 	}

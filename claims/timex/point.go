@@ -135,7 +135,7 @@ func (r *resolver) cost(e *expr, d time.Duration, g gran) time.Duration {
 		case pastTense:
 			past, future = 1, againstTense
 		}
-		if g != dayGran { // a month that is named is rarely more than a year off: no far side at all
+		if g == monthGran || g == seasonGran { // a month that is named is rarely more than a year off: no far side at all
 			past, future = past*past*past, future*future*future
 		}
 	}
@@ -256,7 +256,10 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 	if !ok {
 		return point{}, false
 	}
-	if e.open && e.focus {
+	if e.open && e.focus || e.focus && e.stepped && e.step == 0 && e.unit == periodUnit {
+		return r.definite(e, base)
+	}
+	if e.focus && e.stepped && e.step == 0 && e.unit == quarterUnit && r.m.norm(e.first+1) == "latest" {
 		return r.definite(e, base)
 	}
 	if e.unit == yearUnit && e.n == -1 && e.step != 0 && !e.stepped && r.size.gran != noGran {
@@ -278,7 +281,7 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 
 // sameSize is the quarter of another year as the one the text speaks of.
 func (r *resolver) sameSize(years int) (point, bool) {
-	if r.size.gran != noGran {
+	if r.size.gran != noGran && !r.long {
 		return point{gran: r.size.gran, t: r.size.t.AddDate(years, 0, 0)}, true
 	}
 	if r.pub.IsZero() {

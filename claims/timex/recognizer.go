@@ -1,6 +1,10 @@
 package timex
 
-import "concord/claims"
+import (
+	"strings"
+
+	"concord/claims"
+)
 
 // A Recognizer finds and dates the time expressions of articles. It is safe
 // for use on many articles at once.
@@ -46,6 +50,13 @@ func (t *tables) look(norm string) word {
 			return w
 		}
 		return digitWord(norm)
+	}
+	if rest, ok := strings.CutPrefix(norm, "mid-"); ok && rest != "" { // one token, as in the treebanks
+		w := t.look(rest)
+		if w.class != 0 {
+			w.class |= prefixed
+		}
+		return w
 	}
 	return t.words[norm]
 }

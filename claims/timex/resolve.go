@@ -12,7 +12,8 @@ type resolver struct {
 	pub   time.Time // zero if unknown
 	year  int       // of the article's own dates, where they agree; 0 if unknown
 	focus point     // the last dated stretch that the text spoke of
-	size  point     // the last quarter or half year, for "a year earlier"
+	size  point     // the quarter or half year that the text reports on, for "a year earlier"
+	long  bool      // since then the text has turned to a longer stretch: "in the nine months"
 	day   point     // the last day
 }
 
@@ -23,6 +24,9 @@ func (r *resolver) resolve(e *expr) claims.TimeExpr {
 	switch e.kind {
 	case spanKind:
 		t.Type, t.Value = claims.Duration, spanValue(e)
+		if e.unit == monthUnit && !e.open && e.n%3 == 0 || e.unit == yearUnit && e.n == 1 {
+			r.long = true
+		}
 	case setKind:
 		t.Type, t.Value = claims.Set, e.value
 	case refKind:
@@ -48,7 +52,7 @@ func (r *resolver) place(e *expr, t *claims.TimeExpr) {
 		return
 	}
 	t.Deictic = e.deictic()
-	r.remember(p)
+	r.remember(p, e)
 	p, t.Value = timeOfDay(p, e)
 	if e.fiscal {
 		return // which months a fiscal year has, only its company knows
@@ -73,13 +77,13 @@ func timeOfDay(p point, e *expr) (point, string) {
 }
 
 // remember notes what the text speaks of now.
-func (r *resolver) remember(p point) {
+func (r *resolver) remember(p point, e *expr) {
 	r.focus = p
 	switch {
 	case p.gran >= dayGran:
 		r.day = p
-	case p.gran == quarterGran || p.gran == halfGran:
-		r.size = p
+	case e.quarter+e.half != 0 && (e.year == 0 && !e.stepped || r.size.gran == noGran):
+		r.size, r.long = p, false
 	}
 }
 

@@ -3,33 +3,52 @@ package timex
 // Reach of the search for a verb, in tokens to each side.
 const (
 	leftReach  = 14
-	rightReach = 8
+	rightReach = 10
 )
 
-// tenseOf is the tense of the clause around an expression: that of the nearest
-// verb before it in the clause, else after it.
+// tenseOf is the tense of the clause around an expression: what the words just
+// before it say ("until Friday"), else the nearest verb before it in the
+// clause, else the nearest after it.
 func (m *matcher) tenseOf(e *expr) tense {
 	m.lo, m.hi = m.sentenceOf(e.first)
-	for i := e.first - 1; i >= max(m.lo, e.first-leftReach); i-- {
-		if m.stops(i) {
-			break
-		}
+	if m.ahead(e) {
+		return futureTense
+	}
+	for i := e.first - 1; i >= max(m.lo, e.first-leftReach) && !m.stops(i); i-- {
 		if t := m.verb(i); t != noTense {
 			return m.compound(i, t)
 		}
 	}
-	for i := e.last; i < min(m.hi, e.last+rightReach); i++ {
-		if m.stops(i) && i > e.last {
-			break
-		}
+	for i := e.last; i < min(m.hi, e.last+rightReach) && (i == e.last || !m.stops(i)); i++ {
 		if t := m.verb(i); t != noTense {
-			if t == planTense {
-				t = futureTense
-			}
-			return t
+			return m.compound(i, t)
 		}
 	}
 	return noTense
+}
+
+// ahead reports whether the words before an expression point on: "until", "by", "as early as", "effective".
+func (m *matcher) ahead(e *expr) bool {
+	p := e.first - 1
+	switch m.norm(p) {
+	case "until", "till", "effective", "starting", "payable", "due", "through":
+		return p > m.lo
+	case "by":
+		return p > m.lo && !m.pastPerfect(p)
+	case "as":
+		return m.norm(p-1) == "soon" || m.norm(p-1) == "early"
+	}
+	return false
+}
+
+// pastPerfect reports whether "had" stands before token p in the sentence.
+func (m *matcher) pastPerfect(p int32) bool {
+	for i := p - 1; i >= max(m.lo, p-leftReach); i-- {
+		if n := m.norm(i); n == "had" || n == "were" || n == "was" {
+			return true
+		}
+	}
+	return false
 }
 
 // stops reports whether token i ends a clause.
@@ -44,7 +63,15 @@ func (m *matcher) stops(i int32) bool {
 // verb is the tense that token i shows by itself.
 func (m *matcher) verb(i int32) tense {
 	w := m.at(i)
-	if w.tense != noTense {
+	if w.tense == planTense || w.tense == purposeTense {
+		next := m.norm(i + 1)
+		if w.tense == planTense || next == "to" || next == "for" {
+			return planTense
+		}
+		if m.toks[i].Tag == "" {
+			return noTense
+		}
+	} else if w.tense != noTense {
 		return w.tense
 	}
 	switch m.toks[i].Tag {
@@ -61,21 +88,30 @@ func (m *matcher) verb(i int32) tense {
 	return noTense
 }
 
-// compound looks at what stands before a verb: "is due" and "to be released" point on, "had been due" does not.
+// compound looks at the words beside a verb: "is to meet" and "will be held"
+// point on, "had been due" does not.
 func (m *matcher) compound(i int32, t tense) tense {
-	prev := m.norm(i - 1)
-	switch {
-	case t == planTense && (prev == "been" || prev == "had"):
-		return pastTense
-	case t == planTense:
-		return futureTense
-	case prev == "be" || prev == "to":
-		for k := i - 1; k >= max(m.lo, i-5); k-- {
-			if v := m.at(k).tense; v == futureTense || v == planTense {
-				return futureTense
+	switch t {
+	case planTense:
+		for k := i - 1; k >= max(m.lo, i-3); k-- {
+			if n := m.norm(k); n == "had" || n == "been" {
+				return pastTense
 			}
 		}
 		return futureTense
+	case presentTense:
+		if m.norm(i+1) == "to" {
+			return futureTense
+		}
+	case pastTense:
+		if m.norm(i-1) != "be" {
+			return t
+		}
+		for k := i - 2; k >= max(m.lo, i-5); k-- {
+			if v := m.at(k).tense; v == futureTense || v == planTense || m.norm(k) == "to" {
+				return futureTense
+			}
+		}
 	}
 	return t
 }

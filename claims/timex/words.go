@@ -48,12 +48,14 @@ const (
 	oclock   //
 	per      //
 	named    // Q3, H1
+	lead     // right now
+	prefixed // mid-1996 in one token
 )
 
 // starts are the classes that can begin an expression, so that most words cost one test.
 const starts = month | weekday | weekdays | unit | units | card | ordinal | vague | decade | part | parts |
 	season | shift | focus | day | every | edge | bound | hedge | later | ref | adverb | the | article | fiscal |
-	holiday | clock | dotted | year | glued | named
+	holiday | clock | dotted | year | glued | named | lead
 
 // A word is what the tables know of one token.
 type word struct {
@@ -74,7 +76,8 @@ const (
 	pastTense
 	presentTense
 	futureTense
-	planTense // "scheduled": future unless an auxiliary says otherwise
+	planTense    // "scheduled": future unless an auxiliary says otherwise
+	purposeTense // "plans": the same before "to" and "for"
 )
 
 // unitCodes are the codes of units in lexicon/timex.txt.
@@ -178,7 +181,7 @@ var kinds = map[string]struct {
 	"every": {every, 'n'}, "edge": {edge, 'e'}, "bound": {bound, 'e'},
 	"hedge": {hedge, 'w'}, "ref": {ref, 'w'}, "ago": {later | ago, 'a'}, "later": {later, 'a'},
 	"meridiem": {meridiem, 'n'}, "the": {the, 'n'}, "article": {article, 'n'}, "fiscal": {fiscal, 'n'},
-	"oclock": {oclock, 'n'}, "per": {per, 'n'}, "named": {named, 'n'}, "tense": {0, 't'},
+	"oclock": {oclock, 'n'}, "per": {per, 'n'}, "named": {named, 'n'}, "lead": {lead, 'n'}, "tense": {0, 't'},
 }
 
 // with adds one row of timex.txt to what is known of a word.
@@ -210,7 +213,7 @@ func (w word) with(kind, value string) word {
 	return w
 }
 
-var tenseNames = [...]string{"", "past", "present", "future", "plan"}
+var tenseNames = [...]string{"", "past", "present", "future", "plan", "purpose"}
 
 // code is the place of value in codes.
 func code(codes []string, value string) uint8 {
