@@ -1,0 +1,193 @@
+package entity
+
+import (
+	"strings"
+
+	"concord/claims"
+	"concord/claims/lexicon"
+)
+
+// classify decides the kind of a name from its words and what stands beside it.
+func (t *text) classify(s span) span {
+	if e, ok := t.lookup(s.first, s.last); ok {
+		s.kind, s.entry, s.sure = e.kind(), e, true
+		return s
+	}
+	var score [5]float64 // by kind
+	t.inside(s, &score)
+	t.outside(s, &score)
+	best, second := claims.EntityKind(0), 0.0
+	for k := claims.Person; k <= claims.Product; k++ {
+		if score[k] > score[best] {
+			second, best = score[best], k
+		} else {
+			second = max(second, score[k])
+		}
+	}
+	s.kind, s.sure = best, score[best] >= 3 && score[best]-second >= 2
+	if s.kind == 0 {
+		s.kind = claims.Organization
+		if s.last-s.first == 1 && !t.words[s.first].is(shout) {
+			s.kind = claims.Person
+		}
+	}
+	return s
+}
+
+// inside scores the kinds by the words of the name.
+func (t *text) inside(s span, score *[5]float64) {
+	first, last := t.words[s.first], t.words[s.last-1]
+	n := s.last - s.first
+	heads := lexicon.NameWord(last.fold)
+	opens := lexicon.NameWord(first.fold)
+	add := func(k claims.EntityKind, v float64) { score[k] += v }
+	for i := s.first; i < s.last; i++ {
+		switch l := t.a.Tokens[i].Name; {
+		case strings.HasSuffix(l, "-PER"):
+			add(claims.Person, 3/float64(n))
+		case strings.HasSuffix(l, "-ORG"):
+			add(claims.Organization, 3/float64(n))
+		case strings.HasSuffix(l, "-LOC"):
+			add(claims.Place, 3/float64(n))
+		case strings.HasSuffix(l, "-MISC"):
+			add(claims.Product, 2/float64(n))
+		}
+	}
+	if n > 1 || strings.Contains(heads, "L") {
+		for _, c := range [...]struct {
+			class string
+			kind  claims.EntityKind
+			v     float64
+		}{{"L", claims.Organization, 4}, {"O", claims.Organization, 3}, {"P", claims.Place, 3}, {"B", claims.Place, 2.5}, {"D", claims.Product, 2.5}} {
+			if strings.Contains(heads, c.class) {
+				add(c.kind, c.v)
+			}
+		}
+		if strings.Contains(opens, "S") && first.is(shout) || strings.Contains(opens, "S") && strings.Contains(first.s, "/") {
+			add(claims.Product, 5)
+		}
+		if strings.Contains(opens, "d") {
+			add(claims.Product, 3)
+		}
+		if strings.Contains(opens, "p") {
+			add(claims.Place, 2)
+		}
+		if strings.Contains(opens, "o") && t.words[s.first+1].fold == "of" {
+			add(claims.Organization, 4)
+		}
+	}
+	t.places(s, score)
+	t.people(s, score)
+	if n == 1 && first.is(shout) && len(first.s) <= 6 {
+		add(claims.Organization, 2)
+	}
+}
+
+// places scores what the tables of cities and regions know.
+func (t *text) places(s span, score *[5]float64) {
+	key := t.key(s.first, s.last)
+	if cities := lexicon.Cities(key); len(cities) > 0 {
+		score[claims.Place] += 1 + float64(cities[0].Size)*0.35
+	}
+	if regions := lexicon.Regions(key); len(regions) > 0 {
+		score[claims.Place] += 2
+		if regions[0][:2] == "US" || regions[0][:2] == "GB" || regions[0][:2] == "CA" || regions[0][:2] == "AU" {
+			score[claims.Place]++
+		}
+	}
+}
+
+// people scores what the tables of given and family names know.
+func (t *text) people(s span, score *[5]float64) {
+	n := s.last - s.first
+	first, last := t.words[s.first], t.words[s.last-1]
+	_, freq, given := lexicon.GivenName(first.fold)
+	common, family := lexicon.FamilyName(last.fold)
+	east := lexicon.EastAsian(first.fold)
+	switch {
+	case n == 1 && given:
+		score[claims.Person] += 0.5 + float64(freq)*0.15
+	case n == 1 && family:
+		score[claims.Person] += 0.5 + float64(common)*0.15
+	case n == 1:
+	case given:
+		score[claims.Person] += 2 + float64(freq)*0.1
+		if family {
+			score[claims.Person]++
+		}
+	case strings.ContainsAny(east, "kcvj") && n <= 5:
+		score[claims.Person] += 2
+	case first.is(initial) && n <= 5:
+		score[claims.Person] += 2
+	case family && n <= 4:
+		score[claims.Person]++
+	}
+	if n > 1 && n <= 5 && strings.ContainsAny(lexicon.EastAsian(last.fold), "kcvj") && t.words[s.last-1].fold != first.fold {
+		score[claims.Person] += 0.5
+	}
+	for i := s.first; i+1 < s.last; i++ {
+		if particle(t.words[i].fold) && !t.class(s.first, "oOp") {
+			score[claims.Person] += 0.5
+		}
+	}
+}
+
+// outside scores the kinds by the words beside the name.
+func (t *text) outside(s span, score *[5]float64) {
+	if s.first > 0 {
+		prev := t.words[s.first-1]
+		switch prev.fold {
+		case "in", "near", "at", "from", "outside", "across", "toward", "towards", "into", "to":
+			score[claims.Place] += 1
+		case "the":
+			score[claims.Organization] += 1
+			score[claims.Product] += 0.5
+			score[claims.Person]--
+		case "by", "with", "for", "against", "said", "says", "told":
+			score[claims.Organization] += 0.2
+			score[claims.Person] += 0.4
+		}
+		if title := t.titleBefore(s.first); title.head != nil && !title.head.Thing {
+			score[claims.Person] += 3
+		} else if title.head != nil {
+			score[claims.Product] += 3
+		}
+	}
+	if s.last < len(t.words) {
+		t.after(s, score)
+	}
+}
+
+// after scores the kinds by what follows the name.
+func (t *text) after(s span, score *[5]float64) {
+	next := t.words[s.last]
+	switch next.fold {
+	case "said", "says", "told", "added", "asked", "died", "was", "who", "whose", "testified", "wrote", "'s":
+		score[claims.Person] += 0.5
+	}
+	if next.fold == "who" || next.s == "," && t.word(s.last+1).fold == "who" {
+		score[claims.Person] += 2
+	}
+	if next.s == "," && t.word(s.last+1).is(number) && len(t.word(s.last+1).s) <= 2 && strings.ContainsAny(t.word(s.last+2).s, ",.;") {
+		score[claims.Person] += 3
+	}
+	if next.s == "," && t.word(s.last+1).is(name) {
+		if e, ok := t.lookup(s.last+1, s.last+2); ok && e.class == country || len(lexicon.Regions(t.word(s.last+1).fold)) > 0 {
+			score[claims.Place] += 2
+		}
+	}
+	if next.s == "(" && t.word(s.last+2).s == ")" && t.word(s.last+1).is(shout) {
+		score[claims.Organization] += 1.5
+	}
+	if t.titleAfter(s.last) {
+		score[claims.Person] += 2
+	}
+}
+
+// word is token i, or an empty word outside the text.
+func (t *text) word(i int) word {
+	if i < 0 || i >= len(t.words) {
+		return word{}
+	}
+	return t.words[i]
+}

@@ -1,0 +1,112 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"concord/claims"
+)
+
+// Article assigns a.Mentions, sorted and without overlap, with no entities yet.
+func (r *Resolver) Article(a *claims.Article) {
+	a.Mentions = nil
+	if len(a.Tokens) == 0 || len(a.Sentences) == 0 {
+		return
+	}
+	t := r.read(a)
+	for _, s := range a.Sentences {
+		if !s.Kind.HasClaims() && s.Kind != claims.Caption {
+			continue
+		}
+		for _, run := range t.runs(s) {
+			for _, n := range t.split(run) {
+				if n = t.trim(n); n.first < n.last {
+					t.named = append(t.named, n)
+				}
+			}
+		}
+	}
+	t.agree()
+	for _, n := range t.named {
+		m := t.mention(n.first, n.last, n.kind, claims.Named)
+		if n.kind == claims.Person || n.kind == claims.Product {
+			m.Titles = t.titles(n.first, n.last)
+		}
+		a.Mentions = append(a.Mentions, m)
+	}
+	t.unnamed()
+	slices.SortFunc(a.Mentions, func(m, n claims.Mention) int { return int(m.First - n.First) })
+}
+
+// trim drops possessive marks, lone titles and marks from the ends of a name.
+func (t *text) trim(s span) span {
+	for s.first < s.last && !letter(t.words[s.first].s) && !t.words[s.first].is(number) {
+		s.first++
+	}
+	for s.first < s.last && !letter(t.words[s.last-1].s) && !t.words[s.last-1].is(number) {
+		s.last--
+	}
+	if s.first >= s.last {
+		return s
+	}
+	if s.entry.class == 0 && (t.titleAt(s.first, s.last) != nil && !t.named1(s) || t.class(s.first, "M") && s.last-s.first == 1) {
+		s.last = s.first
+	}
+	return s
+}
+
+// named1 reports whether the name tagger takes a title word for a name all the same.
+func (t *text) named1(s span) bool { return t.a.Tokens[s.first].Name != "" }
+
+func (t *text) mention(first, last int, kind claims.EntityKind, form claims.MentionForm) claims.Mention {
+	head := last - 1
+	for i := first; i < last; i++ { // "University of Georgia": the head stands before "of"
+		if w := t.words[i].fold; i > first && (w == "of" || w == "for") {
+			head = i - 1
+			break
+		}
+	}
+	return claims.Mention{Span: claims.Span{Start: t.a.Tokens[first].Start, End: t.a.Tokens[last-1].End},
+		First: int32(first), Last: int32(last), Head: int32(head), Kind: kind, Form: form}
+}
+
+// agree lets the sure uses of a name within the article decide the kind of the
+// unsure ones, and full names that of the words they end with.
+func (t *text) agree() {
+	kinds := map[string][5]float64{}
+	vote := func(key string, k claims.EntityKind, v float64) {
+		s := kinds[key]
+		s[k] += v
+		kinds[key] = s
+	}
+	for _, n := range t.named {
+		v := 0.4
+		if n.sure {
+			v = 1.5
+		}
+		vote(t.key(n.first, n.last), n.kind, v)
+		if n.kind == claims.Person && n.last-n.first > 1 {
+			vote(t.words[n.last-1].fold, claims.Person, v)
+			if t.words[n.first].fold != t.words[n.last-1].fold && !t.words[n.first].is(initial) {
+				vote(t.words[n.first].fold, claims.Person, v*0.6)
+			}
+		}
+	}
+	for i := range t.named {
+		n := &t.named[i]
+		if n.entry.class != 0 {
+			continue
+		}
+		s := kinds[t.key(n.first, n.last)]
+		for k := claims.Person; k <= claims.Product; k++ {
+			if s[k] > s[n.kind] {
+				n.kind = k
+			}
+		}
+	}
+}
+
+// text of a mention, for comparing: the words without a trailing possessive.
+func surface(a *claims.Article, m *claims.Mention) string {
+	return strings.Join(strings.Fields(a.Slice(m.Span)), " ")
+}

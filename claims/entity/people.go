@@ -1,0 +1,359 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"concord/claims"
+	"concord/claims/lexicon"
+	"concord/claims/names"
+)
+
+// people joins the forms of persons' names: full names first, the fullest and
+// most frequent leading, then the lone words, article by article.
+func (w *world) people(forms []*form) {
+	var full, lone []*form
+	for _, f := range forms {
+		switch {
+		case f.kind != claims.Person || f.words() == 0:
+		case f.words() > 1:
+			full = append(full, f)
+		default:
+			lone = append(lone, f)
+		}
+	}
+	slices.SortStableFunc(full, func(a, b *form) int {
+		return cmp.Or(cmp.Compare(b.words(), a.words()), cmp.Compare(len(b.at), len(a.at)), strings.Compare(a.text, b.text))
+	})
+	blocks := map[string][]*cluster{}
+	for _, f := range full {
+		c := w.bearer(f, blocks)
+		if c == nil {
+			c = w.cluster(claims.Person)
+		}
+		w.join(c, f)
+		for _, key := range blockKeys(f) {
+			if !slices.Contains(blocks[key], c) {
+				blocks[key] = append(blocks[key], c)
+			}
+		}
+	}
+	w.lone(lone, blocks)
+}
+
+// blockKeys are the keys under which a name can meet its other forms: each end
+// of it, with its formal given names for a nickname, and all of its letters.
+func blockKeys(f *form) []string {
+	words := f.person.Folded
+	first, last := words[0], words[len(words)-1]
+	keys := []string{"f " + last, "f " + first, "l " + compact(f.key)}
+	for _, n := range lexicon.Nicknames(first) {
+		keys = append(keys, "f "+n)
+	}
+	if i := strings.IndexByte(last, '-'); i > 0 {
+		keys = append(keys, "f "+last[i+1:])
+	}
+	return keys
+}
+
+func compact(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '.' || r == '\'' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// bearer finds the cluster that a full name belongs to: the one it agrees with
+// in every form; none if it is new or two are as good.
+func (w *world) bearer(f *form, blocks map[string][]*cluster) *cluster {
+	var best *cluster
+	rank, tie := names.Different, false
+	seen := map[*cluster]bool{}
+	for _, key := range blockKeys(f) {
+		for _, c := range blocks[key] {
+			if seen[c] {
+				continue
+			}
+			seen[c] = true
+			r := w.fits(f, c)
+			switch {
+			case r == names.Different || r < rank:
+			case r == rank && best != nil:
+				tie = true
+			default:
+				best, rank, tie = c, r, false
+			}
+		}
+	}
+	if tie {
+		return nil
+	}
+	return best
+}
+
+// fits compares a full name with all forms of a cluster: the nearest decides,
+// but a form that contradicts it keeps them apart.
+func (w *world) fits(f *form, c *cluster) names.Relation {
+	best := names.Different
+	for _, g := range c.forms {
+		r := f.person.Compare(g.person)
+		if r == names.Different && len(f.person.Folded) == len(g.person.Folded) && best != names.Same {
+			return names.Different
+		}
+		if r == names.Slip && w.rivals(f, g) {
+			return names.Different
+		}
+		best = max(best, r)
+	}
+	if f.sex != 0 && c.sex != 0 && f.sex != c.sex {
+		return names.Different
+	}
+	return best
+}
+
+// rivals reports whether two near names look like two people: an article that
+// tells of both, each more than once.
+func (w *world) rivals(f, g *form) bool {
+	n := map[int][2]int{}
+	for _, at := range f.at {
+		v := n[at.article]
+		v[0]++
+		n[at.article] = v
+	}
+	for _, at := range g.at {
+		v := n[at.article]
+		v[1]++
+		n[at.article] = v
+	}
+	for _, v := range n {
+		if v[0] > 0 && v[1] > 0 && (min(v[0], v[1]) > 1 || v[0] == v[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// lone gives each lone surname or given name to its bearer, article by article.
+func (w *world) lone(lone []*form, blocks map[string][]*cluster) {
+	slices.SortStableFunc(lone, func(a, b *form) int {
+		return cmp.Or(cmp.Compare(len(b.at), len(a.at)), strings.Compare(a.text, b.text))
+	})
+	fresh := map[string]*cluster{}
+	for _, f := range lone {
+		owners := w.owners(f, blocks)
+		for _, at := range f.at {
+			c := w.owner(f, at, owners)
+			if c == nil && len(owners) > 1 {
+				continue // two could own it: silence
+			}
+			if c == nil {
+				c = w.slipped(f, at, fresh)
+			}
+			if c == nil {
+				key := f.person.Folded[0]
+				if c = fresh[key]; c == nil {
+					c = w.cluster(claims.Person)
+					fresh[key] = c
+				}
+			}
+			if !slices.Contains(c.forms, f) {
+				c.forms = append(c.forms, f)
+			}
+			w.byRef[at] = c
+		}
+	}
+}
+
+// owners lists the clusters of which a lone word can be the surname; if there
+// are none, those of which it can be the given name.
+func (w *world) owners(f *form, blocks map[string][]*cluster) []*cluster {
+	var family, given []*cluster
+	for _, c := range blocks["f "+f.person.Folded[0]] {
+		for _, g := range c.forms {
+			if g.words() < 2 || f.person.Compare(g.person) != names.Short {
+				continue
+			}
+			if surname(g.person) == f.person.Folded[0] {
+				family = append(family, c)
+			} else {
+				given = append(given, c)
+			}
+			break
+		}
+	}
+	if len(family) > 0 {
+		return family
+	}
+	return given
+}
+
+// surname is the word of a full name that later mentions use alone: the last,
+// or the first where the family name leads.
+func surname(p names.Person) string {
+	first, last := p.Folded[0], p.Folded[len(p.Folded)-1]
+	if _, _, ok := lexicon.GivenName(first); ok && !strings.Contains(last, "-") {
+		if e := lexicon.EastAsian(first); e == "" || !strings.ContainsAny(e, "kc") {
+			return last
+		}
+	}
+	if strings.ContainsAny(lexicon.EastAsian(first), "kcv") && !strings.ContainsAny(lexicon.EastAsian(last), "kcv") || strings.Contains(last, "-") && !strings.Contains(first, "-") && strings.ContainsAny(lexicon.EastAsian(first), "kc") {
+		return first
+	}
+	if strings.ContainsAny(lexicon.EastAsian(first), "kc") && len(p.Folded) == 3 {
+		return first
+	}
+	return last
+}
+
+// owner chooses among the possible bearers of a lone word: the only one that
+// the article names in full, else the only one of the dossier.
+func (w *world) owner(f *form, at ref, owners []*cluster) *cluster {
+	var here []*cluster
+	for _, c := range owners {
+		if w.contradicts(at, c) {
+			continue
+		}
+		if w.stands(c, at.article) {
+			here = append(here, c)
+		}
+	}
+	switch {
+	case len(here) == 1:
+		return here[0]
+	case len(here) > 1:
+		return w.nearest(at, here)
+	case len(owners) == 1 && !w.contradicts(at, owners[0]):
+		return owners[0]
+	}
+	return nil
+}
+
+// stands reports whether an article has a full name of the cluster.
+func (w *world) stands(c *cluster, article int) bool {
+	for _, g := range c.forms {
+		if g.words() > 1 {
+			for _, at := range g.at {
+				if at.article == article {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// contradicts reports whether a titled lone name cannot be the cluster's: Mr
+// of a woman, a rank that excludes the one known.
+func (w *world) contradicts(at ref, c *cluster) bool {
+	m := &w.d.Articles[at.article].Mentions[at.mention]
+	for i := range m.Titles {
+		if t := w.Resolver.titles[m.Titles[i].Head]; t != nil && t.Sex != 0 && m.Titles[i].Kind == claims.Honorific && c.sex != 0 && c.sex != t.Sex {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest is the bearer named in full last before the mention, if no other was
+// named within the sentences around it.
+func (w *world) nearest(at ref, among []*cluster) *cluster {
+	a := &w.d.Articles[at.article]
+	here := sentenceOf(a, a.Mentions[at.mention].First)
+	var best *cluster
+	rivals := 0
+	for j := at.mention - 1; j >= 0; j-- {
+		c := w.byRef[ref{at.article, j}]
+		if c == nil || !slices.Contains(among, c) || c == best {
+			continue
+		}
+		if best == nil {
+			best = c
+			continue
+		}
+		if here-sentenceOf(a, a.Mentions[j].First) <= 4 {
+			rivals++
+		}
+	}
+	if rivals > 0 {
+		return nil
+	}
+	return best
+}
+
+// slipped finds the bearer of a lone word that is near a known surname, or a
+// lone name already met.
+func (w *world) slipped(f *form, at ref, fresh map[string]*cluster) *cluster {
+	if len(f.person.Folded[0]) < 5 {
+		return nil
+	}
+	var found *cluster
+	for _, c := range w.clusters {
+		if c.kind != claims.Person {
+			continue
+		}
+		for _, g := range c.forms {
+			r := names.Different
+			if g.words() > 1 {
+				if s := surname(g.person); s[0] == f.person.Folded[0][0] {
+					r = f.person.Compare(names.Person{Words: []string{s}, Folded: []string{s}})
+				}
+			} else if g != f {
+				r = f.person.Compare(g.person)
+			}
+			if r != names.Slip && r != names.Variant || 2*len(f.at) > w.count(c) {
+				continue
+			}
+			if found != nil && found != c {
+				return nil
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+// count is the number of mentions of a cluster's forms.
+func (w *world) count(c *cluster) int {
+	n := 0
+	for _, f := range c.forms {
+		n += len(f.at)
+	}
+	return n
+}
+
+// sex is what titles and given name tell of a person: 'm', 'f', or 0.
+func (r *Resolver) sex(f *form) byte {
+	if f.kind != claims.Person {
+		return 0
+	}
+	for _, t := range f.titles {
+		if x := r.titles[t.Head]; x != nil && x.Sex != 0 && x.Sex != 'u' {
+			return x.Sex
+		}
+	}
+	if f.words() < 2 {
+		return 0
+	}
+	s, _, ok := lexicon.GivenName(f.person.Folded[0])
+	if !ok || s == 'u' || strings.ContainsAny(lexicon.EastAsian(f.person.Folded[0]), "kc") {
+		return 0
+	}
+	return s
+}
+
+// sentenceOf is the index of the sentence of a token.
+func sentenceOf(a *claims.Article, token int32) int {
+	n, _ := slices.BinarySearchFunc(a.Sentences, token, func(s claims.Sentence, i int32) int {
+		switch {
+		case s.Last <= i:
+			return -1
+		case s.First > i:
+			return 1
+		}
+		return 0
+	})
+	return n
+}

@@ -1,0 +1,176 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"concord/claims"
+	"concord/claims/lexicon"
+)
+
+// A span is a name found in the text: Tokens[first:last].
+type span struct {
+	first, last int
+	kind        claims.EntityKind
+	entry       entry // what the gazetteer knows of it
+	sure        bool  // the tables or a mark beside it decide the kind
+}
+
+// A run is a stretch of name words with what may join them; split cuts it into names.
+type run struct{ first, last int }
+
+// runs finds the maximal runs of name words in a sentence.
+func (t *text) runs(s claims.Sentence) []run {
+	var out []run
+	for i := int(s.First); i < int(s.Last); i++ {
+		if !t.words[i].is(name) {
+			continue
+		}
+		first := i
+		for {
+			next := t.joins(first, i+1, int(s.Last))
+			if next == 0 {
+				break
+			}
+			i = next - 1
+		}
+		out = append(out, run{first, i + 1})
+	}
+	return out
+}
+
+// joins returns the end of what may be added to the run Tokens[first:at], 0 if nothing.
+func (t *text) joins(first, at, end int) int {
+	if at >= end {
+		return 0
+	}
+	w, prev := t.words[at], t.words[at-1]
+	more := at+1 < end && t.words[at+1].is(name)
+	switch {
+	case w.is(name):
+		if t.begins(at) {
+			return 0
+		}
+		return at + 1
+	case w.s == "-" && w.is(glued) && at+1 < end && t.words[at+1].is(glued):
+		if t.hyphenated(at + 1) {
+			return at + 2
+		}
+	case (w.s == "&" || w.s == "/") && more:
+		return at + 2
+	case w.s == "." && w.is(glued) && more && (prev.is(initial) || t.class(at-1, "p")):
+		return at + 2
+	case w.fold == "of" || w.fold == "for":
+		return t.joinsOf(first, at, end)
+	case w.fold == "and" && more:
+		if t.listed(first, at+2) || t.class(first, "o") && at-first > 2 && t.words[first+1].fold == "of" && !t.words[at-1].is(shout) {
+			return at + 2
+		}
+	case particle(w.fold) && more && at-first < 3 && !t.class(at-1, "PB"):
+		return at + 2
+	case particle(w.fold) && at+2 < end && particle(t.words[at+1].fold) && t.words[at+2].is(name):
+		return at + 3
+	case particle(w.fold) && at+2 < end && t.words[at+1].s == "-" && t.words[at+2].is(name):
+		return at + 3
+	case possessive(w) && more && t.class(at+1, "OB") && (strings.HasSuffix(prev.fold, "s") || t.title(prev.fold) != nil):
+		return at + 2
+	case w.is(number) && len(w.s) < 4 && !strings.ContainsAny(w.s, ".,:") && prev.is(shout) && len(prev.s) < 5 && prev.s != "US":
+		return at + 1
+	}
+	return 0
+}
+
+// begins reports whether the name tagger starts a name of another kind at token i.
+func (t *text) begins(i int) bool {
+	label, before := t.a.Tokens[i].Name, t.a.Tokens[i-1].Name
+	return strings.HasPrefix(label, "B-") && len(before) > 2 && label[2:] != before[2:]
+}
+
+// hyphenated decides whether the word behind a hyphen belongs to the name: a
+// capital does, a small word does when it is a syllable of a given name.
+func (t *text) hyphenated(i int) bool {
+	w := t.words[i]
+	if w.is(name) || w.is(upper) {
+		return true
+	}
+	if w.is(number) {
+		return t.words[i-2].is(shout) || t.words[i-2].is(initial)
+	}
+	return strings.Contains(lexicon.EastAsian(w.fold), "g") || !lexicon.CommonWord(w.fold) && len(w.fold) > 2
+}
+
+// joinsOf joins "of", "for" and "of the" when what stands before opens the
+// name of a body or heads the name of a place.
+func (t *text) joinsOf(first, at, end int) int {
+	next := at + 1
+	if next < end && t.words[next].fold == "the" {
+		next++
+	}
+	if next >= end || !t.words[next].is(name) {
+		return 0
+	}
+	if t.listed(first, next+1) {
+		return next + 1
+	}
+	if t.title(t.words[at-1].fold) != nil || t.words[at-1].is(opening) && t.caps[t.sentence(at)] {
+		return 0
+	}
+	if t.class(at-1, "OoBPDp") && (t.words[at].fold == "of" || t.class(at-1, "oO")) {
+		return next + 1
+	}
+	return 0
+}
+
+// class reports whether token i has one of the classes of name words.
+func (t *text) class(i int, classes string) bool {
+	return i >= 0 && i < len(t.words) && strings.ContainsAny(lexicon.NameWord(t.words[i].fold), classes)
+}
+
+// listed reports whether Tokens[first:last] begin or are a name of the gazetteer.
+func (t *text) listed(first, last int) bool {
+	for end := last; end < min(last+4, len(t.words)+1); end++ {
+		if _, ok := t.gazetteer[t.key(first, end)]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// key is the folded text of Tokens[first:last], one space where there is any.
+func (t *text) key(first, last int) string {
+	if last-first == 1 {
+		return t.words[first].fold
+	}
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		if i > first && !t.words[i].is(glued) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.words[i].fold)
+	}
+	return b.String()
+}
+
+// sentence is the index of the sentence of token i.
+func (t *text) sentence(i int) int {
+	n, _ := slices.BinarySearchFunc(t.a.Sentences, int32(i), func(s claims.Sentence, i int32) int {
+		switch {
+		case s.Last <= i:
+			return -1
+		case s.First > i:
+			return 1
+		}
+		return 0
+	})
+	return min(n, len(t.a.Sentences)-1)
+}
+
+func particle(w string) bool {
+	switch w {
+	case "de", "la", "van", "der", "den", "von", "bin", "ibn", "al", "el", "da", "dos", "du", "des", "di", "del", "della", "y", "bint", "abu", "ul", "ter", "zu", "le":
+		return true
+	}
+	return false
+}
+
+func possessive(w word) bool { return w.fold == "'s" || w.s == "'" || w.s == "’" }

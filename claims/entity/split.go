@@ -1,0 +1,150 @@
+package entity
+
+import (
+	"strings"
+
+	"concord/claims"
+	"concord/claims/lexicon"
+)
+
+// split cuts a run into names: leading peoples and titles are parted from the
+// name behind them, and names of the tables from what stands beside them.
+func (t *text) split(r run) []span {
+	first, last := r.first, r.last
+	if t.words[first].fold == "the" && last-first > 1 {
+		first++
+	}
+	if e, ok := t.lookup(first, last); ok {
+		return []span{{first, last, e.kind(), e, true}}
+	}
+	if at, n := t.innerTitle(first, last); n > 0 {
+		var out []span
+		if at > first {
+			out = t.split(run{first, at})
+		}
+		return append(out, t.split(run{at + n, last})...)
+	}
+	if t.headed(first, last) {
+		return []span{t.classify(span{first: first, last: last})}
+	}
+	return t.peel(first, last)
+}
+
+// headed reports whether the run's own words say that all of it is one name.
+func (t *text) headed(first, last int) bool {
+	if last-first < 2 {
+		return false
+	}
+	return t.class(last-1, "LOPBD") || t.class(first, "S") || t.class(first, "od") && t.words[first+1].fold == "of" || t.class(first, "d") && first+1 < last
+}
+
+// peel takes the tables' names off the head of a run, and leaves the rest as one name.
+func (t *text) peel(first, last int) []span {
+	n := min(t.longest[t.words[first].fold], last-first)
+	for ; n > 0; n-- {
+		e, ok := t.lookup(first, first+n)
+		if !ok {
+			continue
+		}
+		if first+n == last {
+			break
+		}
+		rest := first + n
+		if t.words[rest].s == "-" || t.words[rest].s == "/" {
+			if rest++; !t.listed(rest, rest+1) {
+				break
+			}
+		} else if e.class != demonym && (e.class != country || !t.person(rest, last)) {
+			break
+		}
+		return append([]span{{first, first + n, e.kind(), e, true}}, t.split(run{rest, last})...)
+	}
+	// "Xi-Lee summit": two surnames, not one.
+	if mid := first + 1; last-first >= 3 && t.words[mid].s == "-" && t.apart(first, first+2) {
+		out := []span{t.classify(span{first: first, last: mid}), t.classify(span{first: mid + 1, last: mid + 2})}
+		if last > mid+2 {
+			out = append(out, t.split(run{mid + 2, last})...)
+		}
+		return out
+	}
+	return []span{t.classify(span{first: first, last: last})}
+}
+
+// apart reports whether two words that a hyphen joins are names of their own:
+// each stands elsewhere in the article without the other.
+func (t *text) apart(i, j int) bool {
+	return t.alone(t.words[i].fold) && t.alone(t.words[j].fold)
+}
+
+func (t *text) alone(fold string) bool {
+	for i, w := range t.words {
+		if w.fold == fold && w.is(upper) && (i+1 == len(t.words) || t.words[i+1].s != "-") && (i == 0 || t.words[i-1].s != "-") {
+			return true
+		}
+	}
+	return false
+}
+
+// lookup finds Tokens[first:last] in the gazetteer. Words that are names of
+// states only in capitals ("US", "us") must have them.
+func (t *text) lookup(first, last int) (entry, bool) {
+	if first >= last {
+		return entry{}, false
+	}
+	e, ok := t.gazetteer[t.key(first, last)]
+	if !ok || last-first == 1 && len(t.words[first].s) <= 3 && !t.words[first].is(shout) && e.name != t.words[first].s {
+		return entry{}, false
+	}
+	return e, ok
+}
+
+func (e entry) kind() claims.EntityKind {
+	if e.class == body {
+		return claims.Organization
+	}
+	return claims.Place
+}
+
+// innerTitle finds a title in the run with a person's name behind it: where it
+// begins, and its words.
+func (t *text) innerTitle(first, last int) (at, n int) {
+	if t.class(last-1, "LOPB") && !strings.HasSuffix(t.a.Tokens[last-1].Name, "PER") {
+		return 0, 0
+	}
+	for end := last - 1; end > first; end-- {
+		for n := min(t.reach, end-first); n > 0; n-- {
+			at := end - n
+			head := t.titleAt(at, end)
+			if head == nil || head.Thing && !t.class(end, "S") {
+				continue
+			}
+			if _, listed := t.lookup(at, last); listed {
+				continue
+			}
+			if !t.person(end, last) && (head.Kind == claims.Occupation || head.Kind == claims.Relation || last-end > 4) {
+				continue
+			}
+			return at, n
+		}
+	}
+	return 0, 0
+}
+
+// person reports whether Tokens[first:last] look like a person's name.
+func (t *text) person(first, last int) bool {
+	if first >= last {
+		return false
+	}
+	if strings.HasSuffix(t.a.Tokens[first].Name, "-PER") {
+		return true
+	}
+	w := t.words[first]
+	if _, _, ok := lexicon.GivenName(w.fold); ok && last-first > 1 {
+		return true
+	}
+	if strings.ContainsAny(lexicon.EastAsian(w.fold), "kcvj") && last-first > 1 {
+		return true
+	}
+	_, known := lexicon.FamilyName(t.words[last-1].fold)
+	return w.is(initial) && last-first > 1 || known && last-first > 1 && !lexicon.CommonWord(w.fold)
+}

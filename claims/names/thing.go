@@ -1,0 +1,168 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"concord/claims/lexicon"
+)
+
+// Things compares two written names of organisations, places or products.
+func Things(a, b string) Relation { return ParseThing(a).Compare(ParseThing(b)) }
+
+// A Thing is the name of an organisation, place or product taken apart.
+type Thing struct {
+	Words  []string // as written
+	Folded []string // folded, with "the", legal suffixes and possessives left out, abbreviations written out
+	legal  bool     // a legal suffix was left out
+}
+
+// ParseThing takes a written name apart.
+func ParseThing(s string) Thing {
+	var t Thing
+	for i, w := range strings.Fields(s) {
+		f := strings.Trim(Fold(w), ",")
+		f = strings.TrimSuffix(strings.TrimSuffix(f, "'s"), "'")
+		if f == "" || i == 0 && f == "the" {
+			continue
+		}
+		t.Words = append(t.Words, strings.TrimRight(w[:len(w)-min(len(w), trimmed(w))], ",'’"))
+		t.Folded = append(t.Folded, f)
+	}
+	for len(t.Folded) > 1 && strings.Contains(lexicon.NameWord(t.Folded[len(t.Folded)-1]), "L") {
+		t.Folded, t.Words, t.legal = t.Folded[:len(t.Folded)-1], t.Words[:len(t.Words)-1], true
+	}
+	return t
+}
+
+// Compare is Things on names already taken apart.
+func (t Thing) Compare(u Thing) Relation {
+	if len(t.Folded) == 0 || len(u.Folded) == 0 {
+		return Different
+	}
+	if slices.Equal(t.Folded, u.Folded) {
+		if r := sameCase(t.Words, u.Words); r != Same {
+			return r
+		}
+		if t.legal != u.legal {
+			return Short
+		}
+		return Same
+	}
+	if letters(t.Folded) == letters(u.Folded) {
+		if dots(t.Words, u.Words) {
+			return Same
+		}
+		return Variant
+	}
+	if len(t.Folded) > len(u.Folded) {
+		t, u = u, t
+	}
+	if t.begins(u) || Acronym(t.Folded[0], u.Folded) && len(t.Folded) == 1 {
+		return Short
+	}
+	return t.align(u)
+}
+
+// dots reports whether two names differ by the stops of an acronym alone.
+func dots(a, b []string) bool {
+	return strings.ReplaceAll(strings.Join(a, " "), ".", "") == strings.ReplaceAll(strings.Join(b, " "), ".", "")
+}
+
+// begins reports whether t is the head of u's words: "Norvane" of "Norvane
+// Energy". A lone common word or place is no short form of anything.
+func (t Thing) begins(u Thing) bool {
+	n := len(t.Folded)
+	if n >= len(u.Folded) || !slices.Equal(t.Folded, u.Folded[:n]) {
+		return false
+	}
+	return n > 1 || !wellKnown(t.Folded[0], thing) && lexicon.NameWord(t.Folded[0]) == ""
+}
+
+// align compares names of equally many words, of which one may differ a little.
+func (t Thing) align(u Thing) Relation {
+	if len(t.Folded) != len(u.Folded) {
+		return Different
+	}
+	worst, odd := Same, 0
+	for i := range t.Folded {
+		a, b := t.Folded[i], u.Folded[i]
+		if a == b {
+			continue
+		}
+		odd++
+		r := word(a, b, thing)
+		if full := abbreviations(a, b); full {
+			r = Variant
+		}
+		if strings.ContainsAny(a+b, "0123456789") && r != Variant {
+			return Different // two models, two numbers
+		}
+		if r == Slip && spelled(a, b) {
+			r = Variant
+		}
+		worst = min(worst, r)
+	}
+	if odd > 1 && worst < Variant {
+		return Different
+	}
+	if worst == Slip && len(t.Folded) == 1 && min(len(t.Folded[0]), len(u.Folded[0])) < 6 && Distance(t.Folded[0], u.Folded[0]) > alike {
+		return Different
+	}
+	return worst
+}
+
+// abbreviations reports whether one word is the usual abbreviation of the other.
+func abbreviations(a, b string) bool {
+	for _, p := range [...][2]string{{"mt", "mount"}, {"st", "saint"}, {"st", "street"}, {"ave", "avenue"}, {"rd", "road"}, {"ft", "fort"},
+		{"blvd", "boulevard"}, {"dept", "department"}, {"univ", "university"}, {"&", "and"}, {"intl", "international"}, {"us", "united"}} {
+		x, y := strings.ReplaceAll(a, ".", ""), strings.ReplaceAll(b, ".", "")
+		if x == p[0] && y == p[1] || x == p[1] && y == p[0] || x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// spelled reports whether two words are one in the spellings of Britain and America, or one in number.
+func spelled(a, b string) bool {
+	for _, p := range [...][2]string{{"our", "or"}, {"re", "er"}, {"isation", "ization"}, {"ise", "ize"}, {"ised", "ized"}, {"ence", "ense"}, {"er", "or"}, {"ers", "ors"}, {"", "s"}} {
+		x, ok := strings.CutSuffix(a, p[0])
+		y, ok2 := strings.CutSuffix(b, p[1])
+		if ok && ok2 && x == y {
+			return true
+		}
+		x, ok = strings.CutSuffix(a, p[1])
+		y, ok2 = strings.CutSuffix(b, p[0])
+		if ok && ok2 && x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// Acronym reports whether short is made of the initials of words; of, and, the,
+// for and their like may count or not.
+func Acronym(short string, words []string) bool {
+	short = strings.ReplaceAll(short, ".", "")
+	if len(short) < 2 || len(words) < 2 {
+		return false
+	}
+	var all, content strings.Builder
+	for _, w := range words {
+		for part := range strings.SplitSeq(w, "-") {
+			if part == "" {
+				continue
+			}
+			all.WriteByte(part[0])
+			if !function(part) {
+				content.WriteByte(part[0])
+			}
+		}
+	}
+	return short == all.String() || short == content.String()
+}
+
+func function(w string) bool {
+	return slices.Contains([]string{"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "&", "to", "at"}, w)
+}

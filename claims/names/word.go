@@ -1,0 +1,124 @@
+package names
+
+import (
+	"strings"
+
+	"concord/claims/lexicon"
+)
+
+// role says which part of a name a word is.
+type role uint8
+
+const (
+	given role = iota
+	family
+	alone // a word without another to hold on to
+	thing // a word of the name of an organisation, place or product
+)
+
+// word compares two words of a name that stand in the same place.
+func word(a, b string, as role) Relation {
+	if a == b {
+		return Same
+	}
+	if initialOf(a, b) && as != alone {
+		return Short
+	}
+	x, y := letters([]string{a}), letters([]string{b})
+	if x == y {
+		return Variant
+	}
+	if as == given && lexicon.IsNickname(x, y) {
+		return Variant
+	}
+	if bare, ok := article(a); ok && (bare == b || letters([]string{bare}) == y) {
+		return Variant
+	}
+	if bare, ok := article(b); ok && (bare == a || letters([]string{bare}) == x) {
+		return Variant
+	}
+	if apart(x, y, as) {
+		return Different
+	}
+	if d := Distance(x, y); d > limit(x, y, as) {
+		return Different
+	}
+	return Slip
+}
+
+// article cuts the Arabic article and its like off a surname.
+func article(w string) (bare string, ok bool) {
+	for _, p := range [...]string{"al-", "el-", "ul-", "ad-", "ar-", "as-", "an-", "az-", "ash-", "ben-", "bin-"} {
+		if rest, ok := strings.CutPrefix(w, p); ok && len(rest) > 2 {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// apart reports that two near words are known to be different names: of
+// different sexes, with a woman's ending, or a number more.
+func apart(a, b string, as role) bool {
+	if as == given {
+		s, _, ok := lexicon.GivenName(a)
+		t, _, ok2 := lexicon.GivenName(b)
+		if ok && ok2 && s != t && s != 'u' && t != 'u' {
+			return true
+		}
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if as == thing {
+		return false
+	}
+	// Slavic, Greek and Lithuanian surnames bend with the bearer's sex: Ivanov and Ivanova are two people.
+	for _, f := range [...][2]string{{"v", "va"}, {"n", "na"}, {"y", "aya"}, {"i", "a"}, {"s", "ou"}, {"y", "a"}, {"", "ova"}} {
+		stem, ok := strings.CutSuffix(a, f[0])
+		if ok && len(stem) > 2 && b == stem+f[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// limit is the distance that two forms of one word may have. Well-known names
+// may differ by their sound alone, rare ones by a letter or two.
+func limit(a, b string, as role) float64 {
+	n := min(len(a), len(b))
+	if a[:1] != b[:1] && substitute(a[0], b[0]) > near {
+		return near
+	}
+	known := wellKnown(a, as) && wellKnown(b, as)
+	switch {
+	case as == alone && known, n < 4:
+		return alike
+	case as == alone && n < 6:
+		return near
+	case as == given && known:
+		return near + 0.05
+	case known && n < 6:
+		return 0.75
+	case known:
+		return 1
+	case n == 4:
+		return 0.65
+	case n < 7:
+		return 1
+	case n < 9 || as == alone:
+		return 1.6
+	}
+	return 2
+}
+
+func wellKnown(w string, as role) bool {
+	switch as {
+	case given:
+		_, _, ok := lexicon.GivenName(w)
+		return ok
+	case thing:
+		return lexicon.CommonWord(w) || lexicon.Cities(w) != nil || lexicon.Regions(w) != nil
+	}
+	_, ok := lexicon.FamilyName(w)
+	return ok || lexicon.CommonWord(w)
+}
