@@ -5,6 +5,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"concord/claims"
 	"concord/claims/lexicon"
@@ -28,7 +29,7 @@ type Options struct {
 // articles and what could not be read. Drafts come first, then the articles
 // by path, then by place in the page, so the order of paths does not matter.
 func Load(paths []string, o Options) ([]claims.Article, []Problem) {
-	l := loader{stdin: o.Stdin, furniture: newMatcher(lexicon.Furniture())}
+	l := loader{stdin: o.Stdin, furniture: newMatcher(lexicon.Furniture()), titles: titleWords()}
 	for _, d := range o.Draft {
 		l.draft(d)
 	}
@@ -114,4 +115,18 @@ func format(path, text string) int {
 		return formatMarkdown
 	}
 	return formatPlain
+}
+
+// titleWords are the words that may stand right before a person's name.
+func titleWords() map[string]bool {
+	words := map[string]bool{}
+	for _, t := range lexicon.Titles() {
+		if t.Thing {
+			continue
+		}
+		for _, form := range append(t.Aliases, t.Head) {
+			words[form[strings.LastIndexByte(form, ' ')+1:]] = true
+		}
+	}
+	return words
 }

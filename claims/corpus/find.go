@@ -14,6 +14,7 @@ import (
 type loader struct {
 	stdin     io.Reader
 	furniture *matcher
+	titles    map[string]bool // last words of offices, ranks and occupations
 	found     []input
 	problems  []Problem
 }

@@ -99,7 +99,7 @@ func glob(pattern, words []string) bool {
 
 func globWord(pattern, word string) bool {
 	switch {
-	case pattern == word || pattern == "?":
+	case pattern == word || pattern == "?" || strings.TrimSuffix(word, ":") == pattern:
 		return true
 	case pattern == "<n>":
 		return isDigit(word[0])

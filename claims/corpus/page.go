@@ -68,8 +68,9 @@ func (l *loader) articles(p *page) ([]claims.Article, *Problem) {
 	}
 	l.classify(p)
 	var as []claims.Article
-	for _, s := range l.stories(p) {
-		as = append(as, p.article(s))
+	stories := l.stories(p)
+	for i, s := range stories {
+		as = append(as, p.article(s, i == p.main(stories)))
 	}
 	if len(as) == 0 {
 		return nil, &Problem{p.source.Path, "no text of a report, only furniture of a page or nothing at all",
@@ -86,9 +87,22 @@ func sourceOffset(p *page, off int32) int32 {
 // A story is the blocks [first, last) of a page.
 type story struct{ first, last int }
 
+// main is the story that the page's metadata speaks of: the one under the
+// page's first heading, else the first.
+func (p *page) main(stories []story) int {
+	for i, s := range stories {
+		for _, b := range p.blocks[s.first:s.last] {
+			if b.kind == claims.Headline && b.level == 1 {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
 // article makes an article of a story. Its text is the stretch of the page
 // from its first block to its last.
-func (p *page) article(s story) claims.Article {
+func (p *page) article(s story, main bool) claims.Article {
 	bs := p.blocks[s.first:s.last]
 	start, end := bs[0].Start, bs[len(bs)-1].End
 	a := claims.Article{
@@ -99,7 +113,7 @@ func (p *page) article(s story) claims.Article {
 		Anchors: p.anchorsOf(start, end),
 		Blocks:  make([]claims.Block, len(bs)),
 	}
-	if s.first == 0 {
+	if main {
 		a.Title, a.Published = p.title, p.published
 	}
 	for i := range bs {

@@ -9,41 +9,45 @@ import (
 // A cutter walks over the blocks of a page and finds where stories begin.
 type cutter struct {
 	*page
-	m       *matcher
-	starts  []int // first block of each story
-	related bool  // past a heading of related stories
-	teasers bool  // the related stories are one paragraph each
-	told    told  // what the current story has told
+	*loader
+	related bool           // past a heading of related stories
+	opened  map[int32]bool // article elements that hold such a heading
+	repeats map[int]bool   // lines that stand again and again between related stories
+	told    told
 }
 
-// told is what a story has told so far.
+// told is what the current story has told so far.
 type told struct {
 	titles, paras, words int
-	credited             bool // a byline or a date stands over its text
-	ruled                bool // a line of dashes has come since the last paragraph
+	level                uint8 // of its headline by the markup
+	credited             bool  // a byline or a date stands over its text
+	ruled                bool  // a line that sets stories apart has come since the last paragraph
 	names                map[string]bool
+	last                 map[string]bool // the last words of those names
 }
 
 // stories cuts a page by the cues of its structure and gives the titles their
 // kinds. Parts without any text of a report are no stories.
 func (l *loader) stories(p *page) []story {
-	c := &cutter{page: p, m: l.furniture, starts: []int{0}}
+	c := &cutter{page: p, loader: l, opened: map[int32]bool{}}
 	c.links()
-	c.teasers = c.hasTeasers()
+	c.lists()
+	c.repeats = c.repeated()
+	starts := []int{0}
 	for i := range p.blocks {
 		if c.begins(i) {
-			c.starts = append(c.starts, i)
+			starts = append(starts, max(starts[len(starts)-1]+1, c.above(i)))
 			c.told = told{}
 		}
 		c.tell(i)
 	}
 	var out []story
-	for n, first := range c.starts {
+	for n, first := range starts {
 		last := len(p.blocks)
-		if n+1 < len(c.starts) {
-			last = c.starts[n+1]
+		if n+1 < len(starts) {
+			last = starts[n+1]
 		}
-		if first < last && c.finish(first, last) {
+		if first < last && c.finish(first, last, len(starts) == 1) {
 			out = append(out, story{first, last})
 		}
 	}
@@ -56,15 +60,15 @@ func (c *cutter) begins(i int) bool {
 	if b.is(cueStart) && c.told.paras+c.told.titles > 0 {
 		return true
 	}
-	if c.told.paras == 0 {
-		return false // the current story has not begun to tell
+	if c.told.paras == 0 || b.art > 0 && !c.opened[b.art] {
+		return false // the story has told nothing yet, or its element ends where it ends
 	}
 	switch {
 	case b.is(cueTitle):
 		return c.titleBegins(i)
 	case b.kind == claims.Body:
 		return c.paraBegins(i)
-	case b.kind == claims.Byline || b.kind == claims.DateLine && !b.is(cueTime):
+	case isCredit(b):
 		return c.creditBegins(i)
 	case b.kind == claims.Caption:
 		return c.captionBegins(i)
@@ -72,91 +76,104 @@ func (c *cutter) begins(i int) bool {
 	return false
 }
 
+// isCredit reports whether a block says who wrote or when.
+func isCredit(b *block) bool {
+	return b.kind == claims.Byline || b.kind == claims.DateLine && !b.is(cueTime)
+}
+
 // underway reports whether the current story has told more than a standfirst.
 func (c *cutter) underway() bool {
-	return c.told.paras >= 2 || c.told.words >= 50 || c.told.credited && c.told.paras >= 1
+	return c.told.paras >= 2 || c.told.words >= 50 || c.told.credited
 }
 
 // titleBegins decides between the headline of another story and a heading
-// within this one.
+// within this one. A text whose paragraphs nothing sets apart is one story.
 func (c *cutter) titleBegins(i int) bool {
 	b := &c.blocks[i]
 	lead := c.lead(i + 1)
-	if lead < 0 || c.whole {
+	if lead < 0 || c.whole || !b.gap && !c.related {
 		return false
 	}
-	if !b.gap && !c.related {
-		return false
+	if before, after := c.titleRun(i); before+after >= 2 && after > 0 {
+		return false // a row of links; the last has the text
 	}
-	if c.related || c.told.ruled || b.level == 1 {
+	if b.level == 1 {
+		return true
+	}
+	if c.related {
+		return b.level == 0 || c.told.level == 0 || b.level <= c.told.level
+	}
+	if c.told.ruled {
 		return true
 	}
 	if !c.underway() {
 		return false
 	}
-	next := &c.blocks[i+1]
-	credited := next.kind == claims.Byline || next.kind == claims.DateLine && !next.is(cueTime)
-	return credited && c.told.credited || c.blocks[lead].is(cueDateline) ||
+	return isCredit(&c.blocks[i+1]) && c.told.credited || c.blocks[lead].is(cueDateline) ||
 		len(strings.Fields(c.slice(b))) >= 5 && c.reintroduces(lead)
+}
+
+// titleRun counts the titles right before and right after block i.
+func (c *cutter) titleRun(i int) (before, after int) {
+	for j := i - 1; j >= 0 && c.blocks[j].is(cueTitle); j-- {
+		before++
+	}
+	for j := i + 1; j < len(c.blocks) && c.blocks[j].is(cueTitle); j++ {
+		after++
+	}
+	return before, after
 }
 
 // paraBegins decides whether a paragraph that no title stands over begins a
 // story.
 func (c *cutter) paraBegins(i int) bool {
 	b := &c.blocks[i]
-	if b.item {
+	switch {
+	case b.item || !b.gap || c.whole:
 		return false
+	case b.is(cueDateline):
+		return c.underway() || c.related
+	case !c.related:
+		return c.told.ruled && c.underway() && c.reintroduces(i)
 	}
-	if b.is(cueDateline) {
-		return c.underway() && !c.whole || c.related
-	}
-	if !c.related || !b.gap {
-		return false
-	}
-	return c.reintroduces(i) || c.teasers && !c.goesOn(i)
+	return c.told.ruled || c.reintroduces(i) || len(c.repeats) > 0 && !c.goesOn(i)
 }
 
 // creditBegins decides whether a byline or a date between two paragraphs
-// begins a story.
+// begins a story. If a title follows, the title does.
 func (c *cutter) creditBegins(i int) bool {
-	lead := c.lead(i)
-	if lead < 0 || c.whole || !c.blocks[i].gap || c.blocks[lead].is(cueTitle) {
+	b := &c.blocks[i]
+	if b.is(cueTrailing) || !b.gap || c.whole || !c.leadsOn(i) {
 		return false
 	}
-	for j := i; j < lead; j++ {
-		if c.blocks[j].is(cueTitle) {
-			return false // the title begins it
-		}
-	}
-	if c.related {
-		return true
-	}
-	return c.told.credited && c.underway()
+	return c.related || c.told.credited && c.underway()
 }
 
 // captionBegins decides whether a picture belongs to the story after it.
 func (c *cutter) captionBegins(i int) bool {
-	if !c.related || !c.blocks[i].gap {
+	if !c.related || !c.blocks[i].gap || !c.leadsOn(i) {
 		return false
 	}
 	lead := c.lead(i)
-	if lead < 0 {
-		return false
-	}
+	return c.blocks[lead].is(cueDateline) || c.reintroduces(lead)
+}
+
+// leadsOn reports whether a paragraph follows block i and no title before it.
+func (c *cutter) leadsOn(i int) bool {
+	lead := c.lead(i)
 	for j := i; j < lead; j++ {
 		if c.blocks[j].is(cueTitle) {
 			return false
 		}
 	}
-	return c.blocks[lead].is(cueDateline) || c.reintroduces(lead)
+	return lead >= 0
 }
 
 // lead is the first paragraph at or after block i, with nothing but titles,
-// credits, captions and furniture before it; -1 if the page or the part ends
-// first.
+// credits, captions and furniture before it; -1 if there is none before the
+// page, or its part, ends.
 func (c *cutter) lead(i int) int {
-	titles := 0
-	for ; i < len(c.blocks); i++ {
+	for titles := 0; i < len(c.blocks); i++ {
 		b := &c.blocks[i]
 		switch {
 		case b.is(cueTitle):
@@ -172,20 +189,29 @@ func (c *cutter) lead(i int) int {
 	return -1
 }
 
+// above is where a story that begins at block i has its first picture.
+func (c *cutter) above(i int) int {
+	for i > 0 && (c.blocks[i-1].kind == claims.Caption || c.blocks[i-1].is(cueCredit)) {
+		i--
+	}
+	return i
+}
+
 // tell notes what block i adds to the current story.
 func (c *cutter) tell(i int) {
 	b := &c.blocks[i]
 	switch {
-	case b.is(cueRelated):
-		if c.told.paras > 0 {
-			c.related, c.told.ruled = true, true
-		}
-	case b.is(cueRule):
+	case b.is(cueRelated) && c.told.paras > 0:
+		c.related, c.told.ruled = true, true
+		c.opened[b.art] = true
+	case b.is(cueRule), c.repeats[i], b.is(cueTrailing):
 		c.told.ruled = true
-	case b.kind == claims.Byline, b.kind == claims.DateLine && !b.is(cueTime):
+	case isCredit(b):
 		c.told.credited = true
 	case b.is(cueTitle):
-		c.told.titles++
+		if c.told.titles++; c.told.titles == 1 && c.told.paras == 0 {
+			c.told.level = b.level
+		}
 	case b.kind == claims.Body:
 		c.told.paras++
 		c.told.words += len(strings.Fields(c.slice(b)))
