@@ -1,0 +1,146 @@
+package quantity
+
+import (
+	"strings"
+
+	"concord/claims"
+)
+
+const (
+	yearSeconds = 31556952
+	oldest      = 125 // years
+)
+
+// age reads the ways in which the press gives ages.
+func (s *scan) age(m *amount) int {
+	if m.n.vague || m.currency != nil || m.n.ratio || m.n.class != noClass {
+		return 0
+	}
+	if m.unit != nil {
+		return s.yearsOld(m)
+	}
+	if m.n.val > oldest || m.n.scale > 1 || s.at[m.numFirst].comma {
+		return 0
+	}
+	h := hedging{min: 1, max: 1}
+	i := s.hedgesBefore(m.first, &h)
+	if s.is(i-1, "between") {
+		i--
+	}
+	if i < s.lo {
+		return 0
+	}
+	switch {
+	case s.has(i-1, agedCue) && !s.measured(m.last),
+		s.is(i-1, "of") && s.is(i-2, "age") && !s.measured(m.last):
+		return s.aged(m, s.subjectBefore(i-1))
+	case s.has(i-1, turningCue) && m.n.val >= 1 && s.clauseEnd(m.last),
+		s.is(i-1, "at") && s.has(i-2, dyingCue) && m.n.val > 1 && (s.clauseEnd(m.last) || s.is(m.last, "of")):
+		return s.aged(m, -1)
+	case m.n.plain && !m.ranged && s.apposed(i, m.last):
+		return s.aged(m, s.at[i-2].tok)
+	case m.n.plain && !m.ranged && s.is(i-1, "(") && s.is(m.last, ")") && m.n.val > 9 && s.person(i-2):
+		return s.aged(m, s.at[i-2].tok)
+	case s.isHyphen(m.last) && s.is(m.last+1, "something"):
+		m.n.hi = m.n.val + 9
+		m.n.vague = true
+		m.last += 2
+		return s.aged(m, -1)
+	}
+	return 0
+}
+
+// aged adds the age m of the token of, -1 if that is not known.
+func (s *scan) aged(m *amount, of int32) int {
+	q := claims.Quantity{Kind: claims.Age, Unit: "y", Dimension: "time", Base: yearSeconds}
+	if of >= 0 {
+		s.setOf(&q, of)
+	}
+	return s.emit(m, &q, false)
+}
+
+// yearsOld reads "26-year-old", "six months old", "26 years of age".
+func (s *scan) yearsOld(m *amount) int {
+	if m.unit.Dimension != "time" || m.per != "" {
+		return 0
+	}
+	j := m.last
+	if s.isHyphen(j) {
+		j++
+	}
+	switch {
+	case s.is(j, "old"), s.is(j, "olds"):
+		j++
+	case s.is(j, "of") && s.is(j+1, "age"):
+		j += 2
+	case s.is(j, "young") && s.clauseEnd(j+1):
+		j++
+	default:
+		return 0
+	}
+	q := claims.Quantity{Kind: claims.Age, Unit: m.unit.Symbol, Dimension: "time", Base: m.unit.Factor}
+	if m.adjective && s.at[j-1].norm != "olds" {
+		if at := s.phrase(j, &amount{n: numeral{val: 1}}, true); at >= 0 {
+			s.setOf(&q, s.at[at].tok)
+		}
+	}
+	m.last = j
+	return s.emit(m, &q, false)
+}
+
+// clauseEnd reports whether nothing that a number could count stands at j.
+func (s *scan) clauseEnd(j int) bool {
+	if j >= s.hi || s.at[j].time != noTime {
+		return true
+	}
+	t := &s.at[j]
+	return t.kind == markAtom && !s.isHyphen(j) && t.text != "%" && t.text != "°" || s.has(j, stopCue|monthCue)
+}
+
+// measured reports whether a unit follows at j: "aged 12 years" is the unit's.
+func (s *scan) measured(j int) bool { return s.startsUnit(j) }
+
+// apposed reports whether the number in [i, j) stands between commas after a
+// person's name: "Jane Roe, 26, said".
+func (s *scan) apposed(i, j int) bool {
+	if !s.is(i-1, ",") || !s.person(i-2) {
+		return false
+	}
+	if j >= s.hi {
+		return true
+	}
+	switch s.at[j].text {
+	case ",", ".", ";", ")", "—", "–", ":", "and", "of", "who", "was", "is", "has":
+	default:
+		return false
+	}
+	// "in Ankara, 12, and in Izmir": a number after a number is a list.
+	return !s.isNumber(i-2) && !(s.is(j, ",") && s.isInt(j+1))
+}
+
+// person reports whether the word at i may end a person's name.
+func (s *scan) person(i int) bool {
+	if !s.capital(i) || s.has(i, monthCue) || s.at[i].time != noTime {
+		return false
+	}
+	name := s.a.Tokens[s.at[i].tok].Name
+	if name != "" {
+		return strings.HasSuffix(name, "-PER")
+	}
+	if tag := s.tag(i); tag != "" && !strings.HasPrefix(tag, "NNP") {
+		return false
+	}
+	// "in Ankara, 12": a lone name after a preposition is a place more often.
+	return s.capital(i-1) || !s.has(i-1, stopCue) || i == s.lo || s.has(i-1, stopCue) && (s.is(i-1, "and") || s.is(i-1, "or") || s.is(i-1, "said") || s.is(i-1, "says") || s.is(i-1, "'s"))
+}
+
+// subjectBefore finds the noun that "aged 26" after it describes.
+func (s *scan) subjectBefore(i int) int32 {
+	for s.is(i, ",") || s.is(i, "aged") || s.is(i, "age") || s.is(i, "ages") || s.is(i, "at") || s.is(i, "of") || s.is(i, "the") {
+		i--
+	}
+	if i < s.lo || !s.noun(i) {
+		return -1
+	}
+	return s.at[i].tok
+}

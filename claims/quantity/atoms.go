@@ -1,0 +1,269 @@
+package quantity
+
+import (
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"concord/claims"
+)
+
+// atomKind is the shape of an atom.
+type atomKind uint8
+
+const (
+	wordAtom     atomKind = iota
+	digitsAtom            // 12, 1,200, 6.1
+	fractionAtom          // ½, 3/4
+	ordinalAtom           // 21st
+	decadeAtom            // 1990s, 30s
+	clockAtom             // 10:30
+	codeAtom              // digits that are no number: AB12, 555-1234, 1.2.3
+	markAtom
+)
+
+// timeMark says how an atom lies to the time expressions.
+type timeMark uint8
+
+const (
+	noTime timeMark = iota
+	inDuration
+	inDate
+)
+
+// An atom is a token, or a part of one where digits are glued to a unit
+// ("50km") or joined by marks ("3-1").
+type atom struct {
+	text       string
+	norm       string
+	w          *word // nil if the tables know nothing of it
+	val        float64
+	start, end int32
+	tok        int32
+	dec        int8 // digits after the point
+	kind       atomKind
+	time       timeMark
+	comma      bool // 1,200
+}
+
+// atoms cuts the article's tokens and marks what the time expressions hold.
+func (r *Recognizer) atoms(a *claims.Article) []atom {
+	out := make([]atom, 0, len(a.Tokens)+len(a.Tokens)/16+8)
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
+		if t.Start < 0 || t.End > int32(len(a.Text)) || t.Start >= t.End {
+			continue
+		}
+		text := a.Text[t.Start:t.End]
+		if first := text[0]; first < '0' || first > '9' {
+			if !strings.ContainsAny(text, "0123456789½¼¾⅓⅔⅛⅜⅝⅞$°²³") {
+				norm := t.Norm
+				if norm == "" {
+					norm = strings.ToLower(text)
+				}
+				at := atom{text: text, norm: norm, w: r.words[norm], start: t.Start, end: t.End, tok: int32(i)}
+				if c, _ := utf8.DecodeRuneInString(text); !unicode.IsLetter(c) && !(first == '\'' && len(text) > 1) {
+					at.kind = markAtom
+				}
+				out = append(out, at)
+				continue
+			}
+		}
+		out = r.split(out, text, t.Start, int32(i))
+	}
+	markTimes(a, out)
+	return out
+}
+
+func markTimes(a *claims.Article, atoms []atom) {
+	for i := range a.Times {
+		t := &a.Times[i]
+		mark := inDate
+		if t.Type == claims.Duration {
+			mark = inDuration
+		}
+		k := sort.Search(len(atoms), func(k int) bool { return atoms[k].end > t.Span.Start })
+		for ; k < len(atoms) && atoms[k].start < t.Span.End; k++ {
+			atoms[k].time = max(atoms[k].time, mark)
+		}
+	}
+}
+
+// split cuts a token that holds digits.
+func (r *Recognizer) split(out []atom, text string, start, tok int32) []atom {
+	if whole := wholeKind(text); whole == codeAtom || whole == clockAtom {
+		return append(out, atom{text: text, norm: text, kind: whole, start: start, end: start + int32(len(text)), tok: tok})
+	}
+	first := strings.IndexAny(text, "0123456789")
+	if c, _ := utf8.DecodeRuneInString(text); first > 0 && unicode.IsLetter(c) && !r.moneyPrefix(text[:first], text[first:]) {
+		kind := codeAtom
+		norm := strings.ToLower(text)
+		if r.words[norm] != nil { // a unit: "km2"
+			kind = wordAtom
+		}
+		return append(out, atom{text: text, norm: norm, w: r.words[norm], kind: kind, start: start, end: start + int32(len(text)), tok: tok})
+	}
+	for i := 0; i < len(text); {
+		at, n := r.piece(text[i:])
+		at.text, at.start, at.end, at.tok = text[i:i+n], start+int32(i), start+int32(i+n), tok
+		if at.norm == "" {
+			at.norm = strings.ToLower(at.text)
+			at.w = r.words[at.norm]
+		}
+		out = append(out, at)
+		i += n
+	}
+	return out
+}
+
+// moneyPrefix reports whether letters before digits are a currency: US$5, Rs500, e85.
+// A lone letter is taken for one only before two digits or a decimal.
+func (r *Recognizer) moneyPrefix(prefix, rest string) bool {
+	s, ok := r.symbols[prefix]
+	return ok && s.currency != nil && (len(prefix) > 1 || len(rest) > 1)
+}
+
+// wholeKind tells tokens that must not be cut: clock times, telephone numbers,
+// dates, addresses of the net. Everything else is wordAtom.
+func wholeKind(text string) atomKind {
+	if strings.ContainsAny(text, "@_") || strings.Contains(text, "//") || strings.Contains(text, "www.") {
+		return codeAtom
+	}
+	var hyphens, slashes, colons, groups, size, last int
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+			size++
+			continue
+		case c == '-':
+			hyphens++
+		case c == '/':
+			slashes++
+		case c == ':':
+			colons++
+		default:
+			if c != '.' && c != ',' {
+				return wordAtom
+			}
+			size++
+			continue
+		}
+		groups++
+		last, size = size, 0
+	}
+	switch {
+	case colons > 0:
+		return clockAtom
+	case hyphens > 1 && size > 1 && last > 1, hyphens == 1 && last >= 3 && size == 4, slashes > 1:
+		return codeAtom
+	}
+	return wordAtom
+}
+
+var fractions = map[rune]float64{
+	'½': 1. / 2, '¼': 1. / 4, '¾': 3. / 4, '⅓': 1. / 3, '⅔': 2. / 3, '⅛': 1. / 8, '⅜': 3. / 8, '⅝': 5. / 8, '⅞': 7. / 8,
+}
+
+// piece reads one atom of a token with digits and says how many bytes it takes.
+func (r *Recognizer) piece(text string) (atom, int) {
+	c, size := utf8.DecodeRuneInString(text)
+	if v, ok := fractions[c]; ok {
+		return atom{kind: fractionAtom, val: v}, size
+	}
+	if isDigit(text[0]) || text[0] == '.' && len(text) > 1 && isDigit(text[1]) {
+		return digits(text)
+	}
+	if unicode.IsLetter(c) {
+		n := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && c != '²' && c != '³' })
+		if n < 0 {
+			n = len(text)
+		}
+		if rest := text[n:]; rest != "" && rest[0] == '$' {
+			n++
+		}
+		return atom{kind: wordAtom}, n
+	}
+	return atom{kind: markAtom}, size
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// digits reads a number written in digits with what may not be parted from it.
+func digits(text string) (atom, int) {
+	n, points, dec := 0, 0, 0
+	comma := false
+scan:
+	for n < len(text) {
+		switch c := text[n]; {
+		case isDigit(c):
+			if points > 0 {
+				dec++
+			}
+		case c == ',' && points == 0 && n > 0 && n+1 < len(text) && isDigit(text[n+1]):
+			comma = true
+		case c == '.' && n+1 < len(text) && isDigit(text[n+1]):
+			points++
+		default:
+			break scan
+		}
+		n++
+	}
+	if num, den, m := slashed(text, n); m > 0 && points == 0 {
+		return atom{kind: fractionAtom, val: num / den}, m
+	}
+	if points > 1 || dec > 12 || n > 24 {
+		return atom{kind: codeAtom}, n
+	}
+	plain := text[:n]
+	if comma {
+		plain = strings.ReplaceAll(plain, ",", "")
+	}
+	v, err := strconv.ParseFloat(plain, 64)
+	if err != nil || math.IsInf(v, 0) {
+		return atom{kind: codeAtom}, n
+	}
+	at := atom{kind: digitsAtom, val: v, dec: int8(dec), comma: comma}
+	if dec == 0 {
+		switch rest := text[n:]; {
+		case len(rest) == 2 && isOrdinalEnd(rest):
+			at.kind = ordinalAtom
+			return at, n + 2
+		case rest == "s" || rest == "'s" || rest == "’s":
+			at.kind = decadeAtom
+			return at, n + len(rest)
+		}
+	}
+	return at, n
+}
+
+func isOrdinalEnd(s string) bool {
+	switch s {
+	case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH":
+		return true
+	}
+	return false
+}
+
+// slashed reads a fraction whose numerator ends at n. Only the denominators of
+// measures are taken: 9/11 and 24/7 are none.
+func slashed(text string, n int) (num, den float64, size int) {
+	if n == 0 || n > 2 || n+1 >= len(text) || text[n] != '/' {
+		return 0, 0, 0
+	}
+	m := n + 1
+	for m < len(text) && isDigit(text[m]) {
+		m++
+	}
+	num, _ = strconv.ParseFloat(text[:n], 64)
+	switch text[n+1 : m] {
+	case "2", "3", "4", "5", "8", "10", "16", "32", "64":
+		den, _ = strconv.ParseFloat(text[n+1:m], 64)
+	}
+	if den == 0 || num >= den || num == 0 {
+		return 0, 0, 0
+	}
+	return num, den, m
+}

@@ -1,0 +1,205 @@
+package quantity
+
+import (
+	"strings"
+
+	"concord/claims"
+)
+
+// reach is how many atoms after a number its noun is looked for.
+const reach = 9
+
+// head finds the token of what is counted or measured by the amount that ends
+// before atom j; -1 if there is none. Tags decide where they are set; without
+// them the first plural form does.
+func (s *scan) head(j int, m *amount, q *claims.Quantity) int32 {
+	k := j
+	measured := q.Kind != claims.Count
+	if s.isHyphen(k) && s.glued(k) {
+		k++
+	}
+	switch {
+	case s.is(k, "of"):
+		k = s.partitive(k + 1)
+	case measured && q.Dimension != "time" && !m.adjective && k == j && !s.noun(k) && !s.adjective(k):
+		return s.headBefore(m)
+	case m.unit != nil && m.unit.Dimension == "time" && s.is(k, "'"):
+		k++ // five years' jail
+	}
+	if measured && !m.adjective && k == j && q.Kind == claims.Measure && q.Dimension == "length" {
+		return s.headBefore(m) // 30 miles south, 12 metres deep
+	}
+	if at := s.phrase(k, m, measured); at >= 0 {
+		return s.at[at].tok
+	}
+	if measured {
+		return s.headBefore(m)
+	}
+	return s.parsed(m)
+}
+
+// partitive steps over "the 40" in "12 of the 40 passengers".
+func (s *scan) partitive(k int) int {
+	for range 6 {
+		if k >= s.hi {
+			break
+		}
+		switch s.at[k].norm {
+		case "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "these", "those", "all", "about", "some", "more", "than", "at", "least", "nearly", "just", "only", "around", "over", "almost", "both":
+			k++
+			continue
+		}
+		if n, ok := s.numeral(k, false); ok && n.last > k && s.at[k].norm != "no" {
+			k = n.last
+			continue
+		}
+		break
+	}
+	return k
+}
+
+func (s *scan) adjective(k int) bool {
+	tag := s.tag(k)
+	return strings.HasPrefix(tag, "JJ") || tag == "VBN" || tag == "VBG"
+}
+
+// phrase finds the head of the noun phrase at k.
+func (s *scan) phrase(k int, m *amount, measured bool) int {
+	if s.tag(k) != "" {
+		return s.tagged(k, measured)
+	}
+	return s.untagged(k, m.n.val == 1 || measured)
+}
+
+// tagged walks over modifiers to the last noun of the run.
+func (s *scan) tagged(k int, measured bool) int {
+	head, lone := -1, -1
+	for end := min(s.hi, k+reach); k < end; k++ {
+		t := &s.at[k]
+		tag := s.tag(k)
+		switch {
+		case t.time == inDate && head >= 0:
+			return head
+		case strings.HasPrefix(tag, "NN"):
+			if head >= 0 && s.tag(head) == "NNS" && (strings.HasPrefix(tag, "NNP") && s.at[head].kind == wordAtom) {
+				return head
+			}
+			head = k
+		case head >= 0 && !s.isHyphen(k):
+			return head
+		case strings.HasPrefix(tag, "JJ"), tag == "VBN", tag == "VBG", tag == "VBD" && s.has(k, affectedCue):
+			if s.has(k, affectedCue) && lone < 0 {
+				lone = k
+			}
+			if strings.HasPrefix(tag, "V") && !s.nounSoon(k+1) {
+				return lone
+			}
+		case tag == "CD", tag == "HYPH", tag == "AFX", s.isHyphen(k), tag == "``", tag == "FW":
+		case strings.HasPrefix(tag, "RB") && (s.adjective(k+1) || s.has(k, fillerCue)):
+		case (tag == "," || tag == "CC") && s.adjective(k-1) && s.adjective(k+1):
+			if s.at[k].norm == "," && lone >= 0 {
+				return lone
+			}
+		default:
+			return lone
+		}
+	}
+	if head < 0 {
+		return lone
+	}
+	return head
+}
+
+// nounSoon reports whether a noun follows within the next modifiers.
+func (s *scan) nounSoon(k int) bool {
+	for range 3 {
+		tag := s.tag(k)
+		if strings.HasPrefix(tag, "NN") {
+			return true
+		}
+		if !s.adjective(k) && tag != "CD" && !s.isHyphen(k) {
+			return false
+		}
+		k++
+	}
+	return false
+}
+
+// untagged takes the first plural form before a word that ends the phrase; for
+// one thing, the last word before it.
+func (s *scan) untagged(k int, single bool) int {
+	last := -1
+	for end := min(s.hi, k+reach); k < end; k++ {
+		t := &s.at[k]
+		if t.kind == markAtom {
+			if s.isHyphen(k) && s.glued(k) || t.text == "\"" || t.text == "“" || t.text == "'" && last < 0 || t.text == "‘" {
+				continue
+			}
+			break
+		}
+		if t.time == inDate || t.kind != wordAtom && t.kind != digitsAtom && t.kind != codeAtom || s.has(k, stopCue) {
+			break
+		}
+		if t.kind != wordAtom {
+			continue
+		}
+		if s.has(k, affectedCue) && !s.plural(k+1) {
+			if last < 0 || !single {
+				return k
+			}
+			break
+		}
+		if s.plural(k) {
+			return k
+		}
+		if last >= 0 && strings.HasSuffix(t.norm, "ed") && !s.isHyphen(k-1) {
+			break
+		}
+		if !s.has(k, fillerCue) {
+			last = k
+		}
+	}
+	if single {
+		return last
+	}
+	return -1
+}
+
+// headBefore takes the noun of "a fine of $500", "a crew of 12".
+func (s *scan) headBefore(m *amount) int32 {
+	h := hedging{min: 1, max: 1}
+	i := s.hedgesBefore(m.first, &h)
+	if !s.is(i-1, "of") || !s.isWord(i-2) || !s.noun(i-2) || strings.HasSuffix(s.at[i-2].norm, "ing") {
+		return -1
+	}
+	return s.at[i-2].tok
+}
+
+// parsed asks the parse: the number's governor as a numeral, or the noun whose
+// "of" it is.
+func (s *scan) parsed(m *amount) int32 {
+	tok := s.at[m.numLast-1].tok
+	t := &s.a.Tokens[tok]
+	if h := tok + t.Head; t.Rel == "nummod" && h > tok && h < tok+reach && h < int32(len(s.a.Tokens)) {
+		return h
+	}
+	return s.headBefore(m)
+}
+
+// lemma makes a singular of a plural form.
+func (r *Recognizer) lemma(norm string) string {
+	if w := r.words[norm]; w != nil && w.lemma != "" {
+		return w.lemma
+	}
+	if !pluralForm(norm) {
+		return norm
+	}
+	stem := norm[:len(norm)-1]
+	switch {
+	case strings.HasSuffix(norm, "ies") && len(norm) > 4:
+		return norm[:len(norm)-3] + "y"
+	case strings.HasSuffix(norm, "sses"), strings.HasSuffix(norm, "shes"), strings.HasSuffix(norm, "ches"), strings.HasSuffix(norm, "xes"), strings.HasSuffix(norm, "zzes"), strings.HasSuffix(norm, "oes"):
+		return norm[:len(norm)-2]
+	}
+	return stem
+}

@@ -1,0 +1,165 @@
+package quantity
+
+import (
+	"math"
+
+	"concord/claims"
+)
+
+// hedging is what the words around a number do to it: factors on both ends.
+type hedging struct {
+	kind     claims.Hedge
+	min, max float64
+}
+
+func (h *hedging) with(p *phrase) {
+	h.min *= p.min
+	if math.IsInf(p.max, 1) || math.IsInf(h.max, 1) {
+		h.max = math.Inf(1)
+	} else {
+		h.max *= p.max
+	}
+	// A bound outweighs a guess: "at least some 200".
+	if p.hedge == claims.AtLeast || p.hedge == claims.AtMost || h.kind == claims.Exact {
+		h.kind = p.hedge
+	}
+}
+
+// hedgesBefore collects the hedges that end before atom i and gives the first
+// atom of them.
+func (s *scan) hedgesBefore(i int, h *hedging) int {
+	for range 3 {
+		p, first := s.hedgeBefore(i)
+		if p == nil {
+			break
+		}
+		h.with(p)
+		i = first
+	}
+	return i
+}
+
+func (s *scan) hedgeBefore(i int) (*phrase, int) {
+	if i-1 < s.lo || s.at[i-1].w == nil {
+		return nil, i
+	}
+	list := s.at[i-1].w.before
+	for k := range list {
+		first := s.ends(list[k].words, i)
+		if first < 0 {
+			continue
+		}
+		// "$184 million over eight years": a preposition, not a bound.
+		if len(list[k].words) == 1 && s.ended > s.lo && first == s.ended && s.isWord(first) && list[k].words[0] != "about" {
+			return nil, i
+		}
+		return &list[k], first
+	}
+	return nil, i
+}
+
+// hedgeAfter collects a hedge that begins at atom i: "or more", "-plus", "or so".
+func (s *scan) hedgeAfter(i int, h *hedging) int {
+	j := i
+	if s.isHyphen(j) && s.glued(j) {
+		j++
+	}
+	if j >= s.hi || s.at[j].w == nil {
+		return i
+	}
+	list := s.at[j].w.after
+	k, next := s.match(list, j)
+	if k < 0 {
+		return i
+	}
+	switch w := s.at[j].norm; {
+	case w == "plus" && !s.glued(j), w == "at" && s.isNumber(next), w == "+" && !s.glued(j):
+		return i
+	}
+	h.with(&list[k])
+	return next
+}
+
+// isNumber reports whether a number begins at i.
+func (s *scan) isNumber(i int) bool {
+	if i >= s.hi {
+		return false
+	}
+	if s.has(i, moneyCue) {
+		_, next := s.currencyBefore(i)
+		if next > i {
+			return true
+		}
+	}
+	_, ok := s.numeral(i, false)
+	return ok
+}
+
+// spread sets the range of q to what the number, its hedges and its unit commit to.
+func (m *amount) spread(q *claims.Quantity, h hedging) {
+	lo, hi := m.n.lo, m.n.hi
+	q.Value, q.Step = m.n.val, m.n.step
+	if m.ranged {
+		hi = m.upper.hi
+		q.Step = min(m.n.step, m.upper.step)
+	}
+	scale := 1.0
+	if m.sub && m.currency != nil && m.currency.Subunits > 0 {
+		scale = 1 / m.currency.Subunits
+	}
+	lo, hi, q.Value, q.Step = (lo+m.add)*scale, (hi+m.add)*scale, (q.Value+m.add)*scale, q.Step*scale
+	if m.ranged {
+		q.Parts = []float64{q.Value, hi}
+	}
+	if m.negative {
+		lo, hi, q.Value = -hi, -lo, -q.Value
+		for k := range q.Parts {
+			q.Parts[k] = -q.Parts[k]
+		}
+	}
+	q.Hedge = h.kind
+	switch {
+	case h.kind != claims.Exact:
+	case m.n.vague:
+		q.Hedge = claims.Vague
+	case m.ranged:
+		q.Hedge = claims.Between
+	}
+	q.Min, q.Max = widen(q, lo, hi, h)
+}
+
+// widen applies the hedges' factors. Magnitudes run on a scale of logarithms,
+// so a tenth of the number would be far too much.
+func widen(q *claims.Quantity, lo, hi float64, h hedging) (float64, float64) {
+	if h.min == 1 && h.max == 1 {
+		return lo, hi
+	}
+	down, up := 1-h.min, h.max-1
+	if q.Kind == claims.Magnitude && !math.IsInf(up, 1) && down < 1 {
+		down, up = down/4, up/4
+	}
+	a, b := lo-math.Abs(lo)*down, hi+math.Abs(hi)*up
+	if hi == 0 && math.IsInf(up, 1) {
+		b = math.Inf(1)
+	}
+	if down == 1 && (lo < 0 || q.Dimension == "temperature") {
+		a = math.Inf(-1)
+	}
+	a, b = round9(a), round9(b)
+	if q.Kind == claims.Count || q.Kind == claims.Bare {
+		a, b = math.Floor(a), math.Ceil(b)
+	}
+	return a, b
+}
+
+// round9 drops the noise of binary fractions.
+func round9(v float64) float64 {
+	if v == 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+		return v
+	}
+	p := math.Pow10(8 - int(math.Floor(math.Log10(math.Abs(v)))))
+	if math.IsInf(p, 0) || p == 0 {
+		return v
+	}
+	return math.Round(v*p) / p
+}

@@ -1,0 +1,57 @@
+package quantity
+
+import "concord/claims"
+
+// magnitude reads "6.1-magnitude", "magnitude 6.1", "measuring 6.1", and
+// grades of storms: "Category 4".
+func (s *scan) magnitude(m *amount) int {
+	if !m.bare() || m.n.vague || m.n.ratio || m.n.scale > 1 || m.n.class != noClass || m.n.val > 12 {
+		return 0
+	}
+	h := hedging{min: 1, max: 1}
+	i := s.hedgesBefore(m.first, &h)
+	k := i - 1
+	if s.isHyphen(k) && s.glued(i) {
+		k--
+	}
+	if s.is(k, "of") || s.is(k, "at") {
+		k--
+	}
+	j := m.last
+	if s.isHyphen(j) && s.glued(j) {
+		j++
+	}
+	q := claims.Quantity{Kind: claims.Magnitude, Base: 1, Dimension: "magnitude"}
+	switch {
+	case s.has(k, magnitudeCue):
+		return s.graded(m, &q)
+	case s.has(j, magnitudeCue) && !s.is(j, "richter"):
+		m.last = j + 1
+		return s.graded(m, &q)
+	case s.is(j, "on") && s.has(j+1, magnitudeCue), s.is(j, "on") && s.is(j+1, "the") && (s.has(j+2, magnitudeCue) || s.is(j+2, "moment")):
+		return s.graded(m, &q)
+	case m.n.digits && s.at[m.numFirst].dec > 0 && s.has(j, quakeCue):
+		return s.graded(m, &q)
+	case m.n.digits && s.at[m.numFirst].dec > 0 && s.has(k, measuringCue) && s.clauseEnd(m.last) && s.near(k, j, 14, quakeCue|magnitudeCue):
+		return s.graded(m, &q)
+	case s.has(k, gradeCue) && (len(s.at[k].text) > 2 || s.capital(k)) && m.n.plain && !s.is(i-1, "of"):
+		q.Dimension, q.Unit = "category", "category"
+		if s.at[k].norm != "category" && s.at[k].norm != "cat" {
+			q.Unit = "EF"
+		}
+		m.first = k
+		return s.graded(m, &q)
+	case s.has(j, gradeCue) && len(s.at[j].text) > 2 && m.n.plain:
+		q.Dimension, q.Unit = "category", "category"
+		m.last = j + 1
+		return s.graded(m, &q)
+	}
+	return 0
+}
+
+func (s *scan) graded(m *amount, q *claims.Quantity) int {
+	if at := s.phrase(m.last, &amount{n: numeral{val: 1}}, true); at >= 0 {
+		s.setOf(q, s.at[at].tok)
+	}
+	return s.emit(m, q, false)
+}
