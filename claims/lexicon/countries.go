@@ -13,13 +13,14 @@ type Country struct {
 	Demonyms []string // adjectives and nouns of its people
 	Capitals []string
 	Seats    []string // seats of government that stand for the state
+	Unify    []string // forms of which a newsroom picks one
 }
 
 // Countries lists the countries by code.
 func Countries() []Country {
 	var out []Country
-	for _, f := range records(countries, 6) {
-		out = append(out, Country{f[0], f[1], list(f[2]), list(f[3]), list(f[4]), list(f[5])})
+	for _, f := range records(countries, 7) {
+		out = append(out, Country{f[0], f[1], list(f[2]), list(f[3]), list(f[4]), list(f[5]), list(f[6])})
 	}
 	return out
 }

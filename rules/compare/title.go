@@ -1,0 +1,115 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"concord/claims"
+	"concord/claims/lexicon"
+	"concord/claims/names"
+)
+
+// Titles compares two titles that are said of one person or thing at one time.
+//
+// Agree: the same, or one is a case of the other (minister, official), or both
+// can be held together (president, party chairman). Variant: an editor would
+// unify them (judge, justice; brother, half-brother). Conflict: they exclude
+// each other in one place (president and opposition leader of a state;
+// commodore and commander; two nations, though a few people have two).
+// Unknown: different places, different times (former, then, elect), kinds that
+// say nothing of each other.
+func (b *Book) Titles(x, y claims.Title) Verdict {
+	if x.Kind == claims.Nation || y.Kind == claims.Nation {
+		return nations(x, y)
+	}
+	if elsewhere(x, y) {
+		return Unknown
+	}
+	if x.Head == y.Head {
+		return sameHead(x, y)
+	}
+	s, sok := b.titles[x.Head]
+	t, tok := b.titles[y.Head]
+	switch {
+	case !sok || !tok, (x.Kind == claims.Honorific) != (y.Kind == claims.Honorific):
+		return Unknown
+	case !period(x.Modifier) && !period(y.Modifier) && (slices.Contains(s.Near, t.Head) || slices.Contains(t.Near, s.Head)):
+		return Variant
+	case slices.Contains(s.Above, t.Head), slices.Contains(t.Above, s.Head):
+		return Agree
+	case period(x.Modifier) || period(y.Modifier):
+		return Unknown
+	case x.Kind == claims.Honorific:
+		if s.Sex != 0 && t.Sex != 0 && s.Sex != t.Sex {
+			return Conflict
+		}
+		return Agree
+	case exclude(s, t):
+		return excluded(x, y)
+	case x.Kind == y.Kind && x.Kind == claims.Relation, s.Thing != t.Thing:
+		return Unknown
+	}
+	return Agree
+}
+
+func nations(x, y claims.Title) Verdict {
+	switch {
+	case x.Kind != y.Kind || x.Country == "" || y.Country == "" || period(x.Modifier) || period(y.Modifier):
+		return Unknown
+	case x.Country == y.Country:
+		return Agree
+	}
+	return Conflict
+}
+
+// elsewhere reports whether two titles belong to different states or bodies.
+func elsewhere(x, y claims.Title) bool {
+	if x.Country != "" && y.Country != "" && x.Country != y.Country {
+		return true
+	}
+	return x.Of != "" && y.Of != "" && !oneBody(x.Of, y.Of)
+}
+
+func oneBody(x, y string) bool {
+	fx, fy := names.Fold(x), names.Fold(y)
+	return names.Things(x, y) != names.Different || strings.Contains(fx, fy) || strings.Contains(fy, fx)
+}
+
+// sameHead compares two uses of one head: with a deputy's word and without is
+// a conflict, in office and out of it depends on the time.
+func sameHead(x, y claims.Title) Verdict {
+	switch {
+	case x.Modifier == y.Modifier:
+		return Agree
+	case lesser(x.Modifier) != lesser(y.Modifier) && !period(x.Modifier) && !period(y.Modifier):
+		return Conflict
+	case period(x.Modifier) || period(y.Modifier):
+		return Unknown
+	}
+	return Agree
+}
+
+// lesser reports a modifier that makes a title that of another office.
+func lesser(m string) bool { return m == "deputy" || m == "vice" }
+
+// period reports a modifier that ties a title to another time.
+func period(m string) bool { return m == "former" || m == "then" || m == "elect" }
+
+// exclude reports whether two titles share a group of which one holds one.
+func exclude(s, t lexicon.Title) bool {
+	return slices.ContainsFunc(s.Groups, func(g string) bool { return slices.Contains(t.Groups, g) })
+}
+
+// excluded decides on two titles that exclude each other in one place: the
+// place must be the same, or left open by one of the two.
+func excluded(x, y claims.Title) Verdict {
+	switch {
+	case x.Kind == claims.Relation && (x.Of == "" || y.Of == ""):
+		return Unknown // the mother of one is the wife of another
+	case (x.Of == "") != (y.Of == "") && (x.Country == "") != (y.Country == ""):
+		return Unknown // one of a state, one of a party
+	case x.Modifier == "acting" || y.Modifier == "acting":
+		return Unknown
+	}
+	return Conflict
+}
