@@ -1,0 +1,251 @@
+package compare
+
+import (
+	"math"
+	"strings"
+
+	"concord/claims"
+)
+
+// How far two ways of writing one number may lie apart, as parts of the larger.
+const (
+	noise      = 1e-9 // of binary fractions
+	agreeing   = 0.01 // "$14 billion" and "$13.9 billion"
+	rounding   = 0.10 // a difference that rounding explains, but an editor would unify
+	converted  = 0.05 // "30 miles" and "50 km": both are round
+	misfit     = 0.25 // "a mile" and "2 km": the most that converting explains
+	roundCount = 0.025
+	fraction   = 0.025 // of the whole: "half" and "52 per cent"
+	softAbout  = 0.05
+	softVague  = 0.25
+)
+
+// Quantities compares two quantities that speak of the same thing.
+//
+// Values in units of one dimension are compared in its base unit. Ranges that
+// overlap agree. Exact numbers agree when the finer one rounds to the coarser,
+// as precisely as that is written ("5.3 million" and 5,318,204), and are
+// variants when an editor would unify them ("5 million" and 5.3 million; 200
+// and 198). Two guesses ("about 100", "about 120") that overlap without either
+// holding the other's number are variants too.
+//
+// Scores are compared part by part; the shorter may stop early (the first set
+// of three), and one may be told from the loser's side (3-1, 1-3). Ages and
+// ordinals are exact. Identifiers, unlike kinds, dimensions and currencies are
+// Unknown.
+func Quantities(a, b *claims.Quantity) Verdict {
+	if !comparable(a, b) {
+		return Unknown
+	}
+	switch a.Kind {
+	case claims.Score:
+		return scores(a.Parts, b.Parts)
+	case claims.Age:
+		return ages(a, b)
+	}
+	return amounts(newMeasure(a), newMeasure(b), a.Unit != b.Unit)
+}
+
+// comparable reports whether a and b are of one kind and dimension. A bare
+// number may be a count of what its sentence leaves out.
+func comparable(a, b *claims.Quantity) bool {
+	if a.Kind == claims.Identifier || a.Kind == 0 || kindOf(a) != kindOf(b) || a.Dimension != b.Dimension {
+		return false
+	}
+	if a.Kind == claims.Money {
+		return currency(a.Unit) == currency(b.Unit)
+	}
+	return a.Unit == b.Unit || a.Base > 0 && b.Base > 0
+}
+
+func kindOf(q *claims.Quantity) claims.QuantityKind {
+	if q.Kind == claims.Bare {
+		return claims.Count
+	}
+	return q.Kind
+}
+
+func currency(unit string) string {
+	code, _, _ := strings.Cut(unit, "/")
+	return code
+}
+
+// scores compares the parts of two scores.
+func scores(a, b []float64) Verdict {
+	n := min(len(a), len(b))
+	if n == 0 {
+		return Unknown
+	}
+	same, swapped := true, n%2 == 0
+	for i := range n {
+		same = same && a[i] == b[i]
+		swapped = swapped && a[i] == b[i^1]
+	}
+	if same || swapped {
+		return Agree
+	}
+	return Conflict
+}
+
+// ages compares completed years or months: across units each stands for the
+// whole year or month that it names.
+func ages(a, b *claims.Quantity) Verdict {
+	over := 0.0
+	if a.Unit != b.Unit {
+		over = 1 - noise
+	}
+	if a.Min*a.Base <= (b.Max+over)*b.Base && b.Min*b.Base <= (a.Max+over)*a.Base {
+		return Agree
+	}
+	return Conflict
+}
+
+// A measure is a quantity in the base unit of its dimension.
+type measure struct {
+	min, max, val float64
+	step          float64 // worth of the last digit written
+	grain         float64 // worth of the last digit that is not zero
+	exact         bool    // neither hedged nor a range
+	hedge         claims.Hedge
+	kind          claims.QuantityKind
+	part          bool    // a fraction of a whole
+	scale         float64 // what differences are parts of, at least; 0 if the value itself
+}
+
+func newMeasure(q *claims.Quantity) measure {
+	base := q.Base
+	if base == 0 {
+		base = 1
+	}
+	m := measure{
+		min: q.Min*base + q.Offset, max: q.Max*base + q.Offset, val: q.Value*base + q.Offset,
+		step: q.Step * base, hedge: q.Hedge, kind: kindOf(q),
+		exact: q.Hedge == claims.Exact && q.Min == q.Max,
+		part:  q.Kind == claims.Percent && q.Unit == "" && q.Step == 0,
+	}
+	m.grain = grain(q.Value, q.Step) * base
+	if q.Dimension == "temperature" { // its zero is a convention
+		m.scale = 50
+	}
+	return m
+}
+
+// grain is the worth of the last digit of v that is not zero.
+func grain(v, step float64) float64 {
+	if step <= 0 || v == 0 {
+		return step
+	}
+	n := math.Abs(v) / step
+	for n >= 10 && math.Abs(math.Remainder(n, 10)) < 1e-6 {
+		n /= 10
+		step *= 10
+	}
+	return step
+}
+
+func amounts(a, b measure, converts bool) Verdict {
+	gap := max(a.min-b.max, b.min-a.max)
+	size := max(math.Abs(a.val), math.Abs(b.val), a.scale)
+	if gap <= size*noise {
+		if a.hedge == claims.About && b.hedge == claims.About && !a.holds(b.val) && !b.holds(a.val) {
+			return Variant
+		}
+		return Agree
+	}
+	if a.kind == claims.Ordinal || math.IsInf(gap, 0) || size == 0 {
+		return Conflict
+	}
+	if a.exact && b.exact {
+		return exacts(a, b, size, converts)
+	}
+	return hedged(a, b, gap, converts)
+}
+
+func (m measure) holds(v float64) bool {
+	slack := math.Abs(v) * noise
+	return m.min-slack <= v && v <= m.max+slack
+}
+
+// exacts compares two numbers without hedges that differ.
+func exacts(a, b measure, size float64, converts bool) Verdict {
+	diff := math.Abs(a.val - b.val)
+	rel := diff / size
+	if a.part || b.part {
+		return parts(a, b, diff)
+	}
+	near, far := agreeing, rounding
+	if converts {
+		near, far = converted, misfit
+	}
+	coarse, fine := a, b
+	if coarse.step < fine.step {
+		coarse, fine = fine, coarse
+	}
+	if (coarse.step > fine.step*(1+noise) || converts) && diff <= coarse.step/2*(1+1e-6) {
+		if a.kind == claims.Percent {
+			far = 1
+		}
+		return graded(rel, near, far)
+	}
+	if diff > max(a.grain, b.grain)/2*(1+1e-6) || a.kind == claims.Magnitude || a.kind == claims.Percent {
+		return Conflict
+	}
+	if converts {
+		return graded(rel, converted, rounding)
+	}
+	return graded(rel, 0, roundCount)
+}
+
+// parts compares a fraction with a percentage, or another fraction.
+func parts(a, b measure, diff float64) Verdict {
+	if !(a.part && b.part) && diff <= max(a.step, b.step)/2 {
+		return Agree
+	}
+	if !(a.part && b.part) && diff <= fraction {
+		return Variant
+	}
+	return Conflict
+}
+
+// hedged compares two ranges with a gap between them. An exact number stands
+// for all that rounds to it; the ends of guesses are soft.
+func hedged(a, b measure, gap float64, converts bool) Verdict {
+	if a.min > b.min {
+		a, b = b, a
+	}
+	slack := 0.0
+	for _, m := range [...]measure{a, b} {
+		if m.exact && (m.kind != claims.Count || m.step > 1) || converts {
+			slack = max(slack, m.step/2)
+		}
+	}
+	if gap <= slack*(1+noise) {
+		return Agree
+	}
+	if gap <= max(math.Abs(a.max)*softness(a.hedge), math.Abs(b.min)*softness(b.hedge)) {
+		return Variant
+	}
+	return Conflict
+}
+
+// softness is how far beyond its ends a guess may be meant, as a part of them.
+func softness(h claims.Hedge) float64 {
+	switch h {
+	case claims.About:
+		return softAbout
+	case claims.Vague:
+		return softVague
+	}
+	return 0
+}
+
+// graded turns a relative difference into a verdict.
+func graded(rel, near, far float64) Verdict {
+	switch {
+	case rel <= near:
+		return Agree
+	case rel <= far:
+		return Variant
+	}
+	return Conflict
+}
