@@ -24,7 +24,7 @@ func ParsePerson(s string) Person {
 		f := strings.TrimSuffix(Fold(w), "'s")
 		key := strings.TrimSuffix(f, ".")
 		switch {
-		case len(f) == 0:
+		case letters([]string{f}) == "": // a mark alone
 		case len(p.Words) == 0 && i < len(fields)-1 && honorific(key):
 		case len(p.Words) > 0 && i == len(fields)-1 && suffix(key):
 			p.Suffix = key

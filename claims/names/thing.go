@@ -23,7 +23,7 @@ func ParseThing(s string) Thing {
 	for i, w := range strings.Fields(s) {
 		f := strings.Trim(Fold(w), ",")
 		f = strings.TrimSuffix(strings.TrimSuffix(f, "'s"), "'")
-		if f == "" || i == 0 && f == "the" {
+		if letters([]string{f}) == "" && f != "&" || i == 0 && f == "the" {
 			continue
 		}
 		t.Words = append(t.Words, strings.TrimRight(w[:len(w)-min(len(w), trimmed(w))], ",'’"))

@@ -25,8 +25,11 @@ func word(a, b string, as role) Relation {
 		return Short
 	}
 	x, y := letters([]string{a}), letters([]string{b})
-	if x == y {
+	switch {
+	case x == y:
 		return Variant
+	case x == "" || y == "":
+		return Different
 	}
 	if as == given && lexicon.IsNickname(x, y) {
 		return Variant
