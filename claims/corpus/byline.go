@@ -94,24 +94,43 @@ func isPlaceAndDate(fields []string, m *matcher) bool {
 
 func isDash(w string) bool { return w == "-" || w == "–" || w == "—" || w == "--" || w == "|" }
 
-// isName reports whether block i is a person's bare name that stands as a
-// byline: right under a line of dates, with the headline above.
+// isName reports whether block i is a bare name that stands as a byline:
+// right under or over a line of dates, with the headline above.
 func (l *loader) isName(p *page, i int) bool {
-	b, prev := &p.blocks[i], &p.blocks[i-1]
-	if prev.kind != claims.DateLine || prev.is(cueTime) || b.gap || b.given || b.kind != claims.Body {
+	b := &p.blocks[i]
+	if b.given || b.kind != claims.Body || !b.is(cueTitle) {
 		return false
 	}
-	fields := strings.Fields(p.slice(b))
-	if len(fields) < 2 || len(fields) > 4 {
+	dated := func(j int, gap bool) bool {
+		return j < len(p.blocks) && p.blocks[j].kind == claims.DateLine && !p.blocks[j].is(cueTime) && !gap
+	}
+	if !dated(i-1, b.gap) && (i+1 >= len(p.blocks) || !dated(i+1, p.blocks[i+1].gap)) {
 		return false
 	}
+	return isBareName(p.slice(b)) && p.titleAbove(i)
+}
+
+// isBareName reports whether s is two to four capitalised words, with or
+// without a place: "Ann Lee", "Ann Lee and Bo Ray in Graz".
+func isBareName(s string) bool {
+	fields := strings.Fields(s)
+	small := 0
 	for _, f := range fields {
-		if !isCapital(f) || strings.ContainsAny(f, "0123456789:") {
+		switch {
+		case f == "in" || f == "and" || f == "&":
+			small++
+		case !isCapital(f) || strings.ContainsAny(f, "0123456789:") || isShouted(f) && len(f) > 3:
 			return false
 		}
 	}
-	for j := i - 2; j >= 0 && j >= i-8; j-- {
-		if p.blocks[j].is(cueTitle) {
+	return len(fields) >= 2 && len(fields)-small <= 4+2*small && len(fields) <= 8
+}
+
+// titleAbove reports whether a headline of four words or more stands a few
+// blocks above block i.
+func (p *page) titleAbove(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		if b := &p.blocks[j]; b.is(cueTitle) && len(strings.Fields(p.slice(b))) >= 4 {
 			return true
 		}
 	}

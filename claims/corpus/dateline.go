@@ -3,6 +3,8 @@ package corpus
 import (
 	"strings"
 	"unicode/utf8"
+
+	"concord/claims"
 )
 
 // isHour reports whether a line is an hour and no more, as it stands over a
@@ -57,6 +59,34 @@ func isDateLine(words []string, m *matcher) bool {
 	return digits > 0 && names > 0
 }
 
+// hasDateCell reports whether a row of cells is a date with the names of a
+// section, an agency or a writer: "World | 3 hours ago".
+func hasDateCell(s string, m *matcher) bool {
+	cells := splitCells(s)
+	dates := 0
+	for _, c := range cells {
+		words := fold(c)
+		switch {
+		case isDateLine(words, m):
+			dates++
+		case len(words) == 0 || m.match("drop", words):
+		case !capitals(c, 4, m) || strings.ContainsAny(c, "0123456789"):
+			return false
+		}
+	}
+	return len(cells) >= 2 && dates > 0
+}
+
+// dateCells is the kind of such a row: who wrote, if a name is among it.
+func dateCells(s string, m *matcher) claims.BlockKind {
+	for _, c := range splitCells(s) {
+		if words := fold(c); isBareName(trim(c)) && !m.match("drop", words) && !m.match("agency", words) && !isDateLine(words, m) {
+			return claims.Byline
+		}
+	}
+	return claims.DateLine
+}
+
 // isDateWord reports whether a word may stand in a line of dates: the names
 // and labels of the table, and figures: "17", "2025", "3rd", "16:42",
 // "4:50pm", "10/25/11", "2013-4:45pm".
@@ -73,9 +103,7 @@ func isDateWord(w string, m *matcher) bool {
 	case "", "am", "pm", "a.m", "p.m", "st", "nd", "rd", "th", "h", "z":
 		return true
 	}
-	t, _, ok := strings.Cut(tail, "t") // 2026-01-31t10:00
-	_ = t
-	return ok && strings.Trim(tail, "0123456789:.tz+-") == ""
+	return tail[0] == 't' && strings.Trim(tail, "0123456789:.tz+-") == "" // 2026-01-31T10:00Z
 }
 
 // maxDateline bounds the dateline of a paragraph, in bytes.

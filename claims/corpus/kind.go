@@ -31,7 +31,7 @@ func (l *loader) classify(p *page) {
 // kind classifies one block by its words.
 func (l *loader) kind(p *page, b *block) {
 	s := p.slice(b)
-	if b.given && (b.kind == claims.Furniture || b.kind == claims.Caption) {
+	if b.given && b.kind != claims.Body {
 		return
 	}
 	if !hasWord(s) {
@@ -65,6 +65,8 @@ func (l *loader) short(s string, words []string) (claims.BlockKind, cue) {
 		return claims.DateLine, cueTime
 	case isDateLine(words, m):
 		return claims.DateLine, 0
+	case hasDateCell(s, m):
+		return dateCells(s, m), 0
 	case m.match("trailing", words):
 		return claims.Byline, cueTrailing
 	case isByline(s, m):
@@ -77,7 +79,7 @@ func (l *loader) short(s string, words []string) (claims.BlockKind, cue) {
 		return claims.Furniture, cueLink
 	case m.match("linked", words):
 		return claims.Furniture, cueLinked
-	case m.match("credit", words) && len(words) <= 8:
+	case m.match("credit", words) && len(words) <= 8 && isNames(s):
 		return claims.Furniture, cueCredit
 	case m.match("caption", words) || isCaptioned(s, words, m):
 		return claims.Caption, 0
@@ -103,15 +105,13 @@ func isCaptioned(s string, words []string, m *matcher) bool {
 	if len(words) > maxLine {
 		return false
 	}
-	fields := strings.Fields(s)
-	last := strings.TrimRight(fields[len(fields)-1], ".)")
 	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(strings.TrimRight(s, "."), ")") {
 		in := fold(s[i:])
 		if m.match("agency", in) || len(in) <= 8 && m.prefix("by-picture", in) > 0 {
 			return true
 		}
 	}
-	if i := strings.LastIndexByte(last, '/'); i > 0 && m.has("agency", lower(last[i+1:])) {
+	if i := strings.LastIndexByte(s, '/'); i > 0 && m.match("agency", fold(s[i+1:])) {
 		return true
 	}
 	for i := max(1, len(words)-8); i < len(words)-1; i++ {
@@ -119,7 +119,7 @@ func isCaptioned(s string, words []string, m *matcher) bool {
 			return true
 		}
 	}
-	return endsInWire(fields)
+	return endsInWire(strings.Fields(s))
 }
 
 // endsInWire reports whether the last words are an agency's name in capitals,
@@ -135,6 +135,19 @@ func endsInWire(fields []string) bool {
 		}
 	}
 	return false
+}
+
+// isNames reports whether the words behind a credit's label are names and no
+// sentence: three in four are capitalised.
+func isNames(s string) bool {
+	n, capital := 0, 0
+	for _, f := range strings.Fields(s[strings.IndexByte(s, ':')+1:]) {
+		n++
+		if isCapital(f) || len(f) <= 3 {
+			capital++
+		}
+	}
+	return capital*4 >= n*3 || !strings.Contains(s, ":")
 }
 
 // isMenu reports whether a block is a row of links: three cells or more set

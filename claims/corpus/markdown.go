@@ -133,8 +133,12 @@ func (md *markdown) prose(s claims.Span, line string) {
 		md.raw(s)
 	case isReference(line):
 		md.flush(0)
+	case strings.HasPrefix(line, "[^") && strings.Contains(line, "]: "):
+		md.flush(0)
+		s.Start += int32(strings.Index(line, "]: ")) + 3
+		md.para = append(md.para, s)
 	default:
-		if n := listMarker(line, len(md.para) > 0); n > 0 {
+		if n := listMarker(line, len(md.para) > 0 && !md.item); n > 0 {
 			md.flush(0)
 			md.item = true
 			s.Start += int32(n)

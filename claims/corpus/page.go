@@ -69,8 +69,9 @@ func (l *loader) articles(p *page) ([]claims.Article, *Problem) {
 	l.classify(p)
 	var as []claims.Article
 	stories := l.stories(p)
+	main := p.main(stories)
 	for i, s := range stories {
-		as = append(as, p.article(s, i == p.main(stories)))
+		as = append(as, p.article(s, i == main))
 	}
 	if len(as) == 0 {
 		return nil, &Problem{p.source.Path, "no text of a report, only furniture of a page or nothing at all",

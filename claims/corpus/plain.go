@@ -23,7 +23,9 @@ func readPlain(src *claims.Source) *page {
 			p.whole = false
 		}
 		b := block{Span: l, gap: gap || len(p.blocks) == 0}
-		b.Start += marker(p.text[l.Start:l.End])
+		if hasWord(p.text[l.Start:l.End]) {
+			b.Start += marker(p.text[l.Start:l.End])
+		}
 		b.item = b.Start != l.Start
 		if b.Len() > 0 {
 			p.blocks = append(p.blocks, b)

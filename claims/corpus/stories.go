@@ -11,6 +11,7 @@ type cutter struct {
 	*page
 	*loader
 	related bool           // past a heading of related stories
+	begun   bool           // the page's first story has told something
 	opened  map[int32]bool // article elements that hold such a heading
 	repeats map[int]bool   // lines that stand again and again between related stories
 	told    told
@@ -57,6 +58,9 @@ func (l *loader) stories(p *page) []story {
 // begins reports whether a story begins at block i.
 func (c *cutter) begins(i int) bool {
 	b := &c.blocks[i]
+	if b.is(cueRelated) {
+		c.enter(b)
+	}
 	if b.is(cueStart) && c.told.paras+c.told.titles > 0 {
 		return true
 	}
@@ -201,9 +205,6 @@ func (c *cutter) above(i int) int {
 func (c *cutter) tell(i int) {
 	b := &c.blocks[i]
 	switch {
-	case b.is(cueRelated) && c.told.paras > 0:
-		c.related, c.told.ruled = true, true
-		c.opened[b.art] = true
 	case b.is(cueRule), c.repeats[i], b.is(cueTrailing):
 		c.told.ruled = true
 	case isCredit(b):
@@ -215,7 +216,16 @@ func (c *cutter) tell(i int) {
 	case b.kind == claims.Body:
 		c.told.paras++
 		c.told.words += len(strings.Fields(c.slice(b)))
-		c.told.ruled = false
+		c.told.ruled, c.begun = false, true
 		c.introduce(i)
+	}
+}
+
+// enter notes that the related stories begin. At the top of a page such a
+// heading belongs to a menu.
+func (c *cutter) enter(b *block) {
+	if c.begun {
+		c.related, c.told.ruled, c.told.level = true, true, 0
+		c.opened[b.art] = true
 	}
 }
