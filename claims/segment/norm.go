@@ -90,3 +90,6 @@ func appendPlain(b []byte, r rune) []byte {
 	}
 	return utf8.AppendRune(b, unicode.ToLower(r))
 }
+
+// Norm gives the Norm of one word, as Article writes it.
+func Norm(word string) string { return new(normer).norm(word) }
