@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"sort"
 )
 
 // A feature with its averaged weights, on the way into a model.
@@ -14,28 +15,29 @@ type entry struct {
 }
 
 // Compile writes the averaged weights as a section that Open reads. Weights
-// whose mean is below cut are dropped; so are features left with none.
-func (t *Trainer) Compile(cut float64) []byte {
+// whose mean is below cut are dropped; so are features left with none, and
+// features that fewer updates touched than rare.
+func (t *Trainer) Compile(cut float64, rare int) []byte {
 	var entries []entry
-	var sizes []float64
+	largest := 1e-3
 	for _, s := range t.slots {
-		if s.row == 0 {
+		if s.row == 0 || t.rows[s.row].updates < int32(rare) {
 			continue
 		}
 		if kept := t.averaged(s.row, cut); len(kept) > 0 {
 			entries = append(entries, entry{s.key, kept})
 			for _, c := range kept {
-				sizes = append(sizes, math.Abs(float64(c.weight)))
+				largest = max(largest, math.Abs(float64(c.weight)))
 			}
 		}
 	}
-	return layOut(t.classes, entries, scaleOf(sizes))
+	return layOut(t.classes, entries, codebookFor(largest))
 }
 
 // averaged gives the cells of a row whose mean weight is at least cut.
 func (t *Trainer) averaged(row int32, cut float64) []cell {
 	var kept []cell
-	for _, c := range t.rows[row] {
+	for _, c := range t.rows[row].cells {
 		total := c.total + float64(c.weight)*float64(t.step-c.stamp)
 		if mean := total / float64(max(t.step, 1)); math.Abs(mean) >= cut {
 			kept = append(kept, cell{class: c.class, weight: float32(mean)})
@@ -44,18 +46,40 @@ func (t *Trainer) averaged(row int32, cut float64) []cell {
 	return kept
 }
 
-// scaleOf is the value of one step of a weight's byte: all but the largest one
-// in a thousand fit, the rest are cut to the end of the range.
-func scaleOf(sizes []float64) float64 {
-	if len(sizes) == 0 {
-		return 1
+// A codebook is what each byte of a weight stands for, in fixed point. Steps
+// grow with the weight, as in the companding of speech: a few weights of
+// common features are a hundred times the usual ones, and must not be cut.
+type codebook [128]float64
+
+// bend is how much longer the last step of a codebook is than the first.
+const bend = 40
+
+func codebookFor(largest float64) *codebook {
+	var c codebook
+	unit := largest / (bend - 1)
+	for q := range c {
+		c[q] = unit * (math.Pow(bend, float64(q)/127) - 1)
 	}
-	slices.Sort(sizes)
-	return max(sizes[(len(sizes)-1)*999/1000], 1e-6) / 127
+	return &c
 }
 
+// code is the byte for a weight.
+func (c *codebook) code(weight float64) int8 {
+	q := sort.SearchFloat64s(c[:], math.Abs(weight))
+	if q == len(c) || q > 0 && math.Abs(weight)-c[q-1] < c[q]-math.Abs(weight) {
+		q--
+	}
+	if weight < 0 {
+		return int8(-q)
+	}
+	return int8(q)
+}
+
+// fixedPoint is one in the fixed point of the scores.
+const fixedPoint = 1 << 10
+
 // layOut writes header, bucket starts and entries: see doc.go.
-func layOut(classes int, entries []entry, scale float64) []byte {
+func layOut(classes int, entries []entry, codes *codebook) []byte {
 	logBuckets := max(bits.Len(uint(len(entries)/3)), 1)
 	slices.SortFunc(entries, func(a, b entry) int {
 		if a.key < b.key {
@@ -70,29 +94,30 @@ func layOut(classes int, entries []entry, scale float64) []byte {
 		for b := int(e.key >> (64 - logBuckets)); bucket <= b; bucket++ {
 			starts[bucket] = uint32(len(body))
 		}
-		body = appendEntry(body, e, scale)
+		body = appendEntry(body, e, codes)
 	}
 	for ; bucket < len(starts); bucket++ {
 		starts[bucket] = uint32(len(body))
 	}
 	out := []byte{byte(logBuckets), 0}
 	out = binary.LittleEndian.AppendUint16(out, uint16(classes))
+	for _, v := range codes {
+		out = binary.LittleEndian.AppendUint32(out, uint32(math.Round(v*fixedPoint)))
+	}
 	for _, s := range starts {
 		out = binary.LittleEndian.AppendUint32(out, s)
 	}
 	return append(out, body...)
 }
 
-func appendEntry(body []byte, e entry, scale float64) []byte {
+func appendEntry(body []byte, e entry, codes *codebook) []byte {
 	at := len(body) + 2
 	body = binary.LittleEndian.AppendUint16(body, uint16(e.key))
 	body = append(body, 0)
 	slices.SortFunc(e.cells, func(a, b cell) int { return int(a.class) - int(b.class) })
 	for _, c := range e.cells {
-		q := math.Round(float64(c.weight) / scale)
-		q = min(max(q, -127), 127)
-		if q != 0 && body[at] < 255 {
-			body = append(body, c.class, byte(int8(q)))
+		if q := codes.code(float64(c.weight)); q != 0 && body[at] < 255 {
+			body = append(body, c.class, byte(q))
 			body[at]++
 		}
 	}

@@ -10,12 +10,18 @@ type Trainer struct {
 	classes int
 	step    int32
 	slots   []slot // open addressing; row 0 is unused, so zero means empty
-	rows    [][]cell
+	rows    []row
 }
 
 type slot struct {
 	key uint64
 	row int32
+}
+
+// A row is a feature's weights and how many updates have touched it.
+type row struct {
+	cells   []cell
+	updates int32
 }
 
 // A cell is one weight of a feature. Total holds the sum of the weight over
@@ -32,7 +38,7 @@ func NewTrainer(classes int) (*Trainer, error) {
 	if classes < 1 || classes > MaxClasses {
 		return nil, fmt.Errorf("perceptron: %d classes: a model tells 1 to %d apart; merge the rare ones", classes, MaxClasses)
 	}
-	return &Trainer{classes: classes, slots: make([]slot, 1<<16), rows: make([][]cell, 1)}, nil
+	return &Trainer{classes: classes, slots: make([]slot, 1<<16), rows: make([]row, 1)}, nil
 }
 
 // Classes is the number of classes.
@@ -48,9 +54,9 @@ func (t *Trainer) Step() { t.step++ }
 func (t *Trainer) Score(features []uint64, scores []float32) {
 	clear(scores)
 	for _, f := range features {
-		row := t.slots[t.find(f)].row
-		for i := range t.rows[row] {
-			c := &t.rows[row][i]
+		cells := t.rows[t.slots[t.find(f)].row].cells
+		for i := range cells {
+			c := &cells[i]
 			scores[c.class] += c.weight
 		}
 	}
@@ -63,23 +69,23 @@ func (t *Trainer) Update(features []uint64, right, wrong int, amount float32) {
 		return
 	}
 	for _, f := range features {
-		row := t.row(f)
-		t.add(row, uint8(right), amount)
-		t.add(row, uint8(wrong), -amount)
+		r := &t.rows[t.row(f)]
+		r.updates++
+		t.add(r, uint8(right), amount)
+		t.add(r, uint8(wrong), -amount)
 	}
 }
 
-func (t *Trainer) add(row int32, class uint8, amount float32) {
-	cells := t.rows[row]
-	for i := range cells {
-		if c := &cells[i]; c.class == class {
+func (t *Trainer) add(r *row, class uint8, amount float32) {
+	for i := range r.cells {
+		if c := &r.cells[i]; c.class == class {
 			c.total += float64(c.weight) * float64(t.step-c.stamp)
 			c.stamp = t.step
 			c.weight += amount
 			return
 		}
 	}
-	t.rows[row] = append(cells, cell{weight: amount, stamp: t.step, class: class})
+	r.cells = append(r.cells, cell{weight: amount, stamp: t.step, class: class})
 }
 
 // find gives the slot where f is, or would be.
@@ -102,7 +108,7 @@ func (t *Trainer) row(f uint64) int32 {
 		t.grow()
 		i = t.find(f)
 	}
-	t.rows = append(t.rows, nil)
+	t.rows = append(t.rows, row{})
 	t.slots[i] = slot{key: f, row: int32(len(t.rows) - 1)}
 	return t.slots[i].row
 }

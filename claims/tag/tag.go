@@ -100,7 +100,7 @@ func (t *Tagger) sentence(s *scratch, a *claims.Article, tokens []claims.Token) 
 		t.model.fill(&s.words[margin+i], s.forms[i], tokens[i].Norm)
 	}
 	s.words = append(s.words, edge, edge)
-	mode := typography(s.forms)
+	mode := uint64(perceptron.TypographyOf(s.forms))
 	last, before := startClass, startClass
 	for i := range tokens {
 		c := t.best(s, i+margin, mode, last, before)

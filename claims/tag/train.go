@@ -15,6 +15,7 @@ import (
 // speed for accuracy; see the figures in doc.go.
 const (
 	weightCut      = 0.05 // mean weights below this are dropped
+	weightRare     = 2    // features with fewer updates are dropped
 	fixedCount     = 30   // a word seen so often with one class alone is not asked about
 	fixedShare     = 0.998
 	ambiguityCount = 3 // fewer sightings tell nothing of the classes that a word may have
@@ -55,7 +56,7 @@ func Train(articles []*claims.Article, words []byte, epochs int) ([]perceptron.P
 	return []perceptron.Part{
 		{Name: classesSection, Data: []byte(strings.Join(names, "\n"))},
 		{Name: knownSection, Data: known},
-		{Name: weightsSection, Data: trainer.Compile(weightCut)},
+		{Name: weightsSection, Data: trainer.Compile(weightCut, weightRare)},
 	}, nil
 }
 
@@ -123,7 +124,7 @@ func (l *learner) epoch(examples []example, rng *rand.Rand) {
 		l.sentence(e.forms, e.norms, e.gold)
 		switch r := rng.Float64(); {
 		case r < titleShare:
-			l.sentence(mapped(e.forms, titled), e.norms, e.gold)
+			l.sentence(mapped(e.forms, perceptron.Titled), e.norms, e.gold)
 		case r < titleShare+capsShare:
 			l.sentence(mapped(e.forms, strings.ToUpper), e.norms, e.gold)
 		}
@@ -137,7 +138,7 @@ func (l *learner) sentence(forms, norms []string, gold []uint8) {
 		l.model.fill(&l.words[margin+i], forms[i], norms[i])
 	}
 	l.words = append(l.words, edge, edge)
-	mode := typography(forms)
+	mode := uint64(perceptron.TypographyOf(forms))
 	last, before := startClass, startClass
 	for i := range forms {
 		w := &l.words[margin+i]
@@ -169,18 +170,4 @@ func mapped(forms []string, f func(string) string) []string {
 		out[i] = f(s)
 	}
 	return out
-}
-
-// titled writes a word as in a headline: small words stay small.
-func titled(s string) string {
-	if len(s) < 4 && smallWords[s] || s == "" || s[0] == '\'' || s == "n't" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
-// smallWords stay small in most headlines (AP and Chicago style alike).
-var smallWords = map[string]bool{
-	"a": true, "an": true, "the": true, "and": true, "but": true, "or": true, "of": true, "to": true,
-	"in": true, "on": true, "at": true, "by": true, "for": true, "as": true, "is": true,
 }

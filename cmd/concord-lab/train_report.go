@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"concord/claims/parse"
 	"concord/claims/tag"
 )
 
@@ -15,23 +16,31 @@ func report(w io.Writer, data string, file []byte) error {
 	if err != nil {
 		return err
 	}
+	parser, err := parse.Open(file)
+	if err != nil {
+		return err
+	}
 	sets, err := testSets(data)
 	if err != nil {
 		return err
 	}
 	for _, s := range sets {
 		got := s.bank.plain()
-		var xpos, upos, n int
+		var xpos, upos, uas, las, n int
 		for i, a := range got {
 			tagger.Article(a)
+			parser.Article(a)
 			for k := range a.Tokens {
 				g, p := &s.bank[i].Tokens[k], &a.Tokens[k]
 				n++
 				xpos += one(g.Tag == p.Tag)
 				upos += one(g.POS == p.POS)
+				uas += one(g.Head == p.Head)
+				las += one(g.Head == p.Head && g.Rel == p.Rel)
 			}
 		}
-		fmt.Fprintf(w, "%-14s %6d words  UPOS %.2f  XPOS %.2f\n", s.name, n, percent(upos, n), percent(xpos, n))
+		fmt.Fprintf(w, "%-14s %6d words  UPOS %.2f  XPOS %.2f  UAS %.2f  LAS %.2f\n", s.name, n,
+			percent(upos, n), percent(xpos, n), percent(uas, n), percent(las, n))
 	}
 	return nil
 }
