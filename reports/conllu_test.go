@@ -55,7 +55,7 @@ func TestWriteCoNLLU(t *testing.T) {
 
 # sent_id = 3
 # text = "Go!"
-1 " " PUNCT `+"``"+` _ 2 punct _ SpaceAfter=No
+1 " " PUNCT ` + "``" + ` _ 2 punct _ SpaceAfter=No
 2 Go go VERB VB _ 0 root _ _
 
 `
