@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"concord/claims"
+	"concord/claims/parse"
 	"concord/claims/segment"
 	"concord/claims/tag"
 )
@@ -18,7 +19,11 @@ func languageStages() ([]articleStage, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the model: %w", err)
 	}
-	return []articleStage{tagger}, nil
+	parser, err := parse.New()
+	if err != nil {
+		return nil, fmt.Errorf("opening the model: %w", err)
+	}
+	return []articleStage{tagger, parser}, nil
 }
 
 // onGoldTokens runs the stages over the bank's sentences and tokens.
