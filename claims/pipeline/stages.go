@@ -1,8 +1,56 @@
 package pipeline
 
+import (
+	"concord/claims/entity"
+	"concord/claims/quantity"
+	"concord/claims/segment"
+	"concord/claims/tag"
+	"concord/claims/timex"
+)
+
 // builtin lists the stages in order. Their order is the design's; what each
 // reads and writes is said here once, so that a wrong order is an error at
 // start and not a wrong finding.
 func builtin() ([]Stage, error) {
-	return []Stage{}, nil
+	tagger, err := tag.New()
+	if err != nil {
+		return nil, err
+	}
+	resolver, err := entity.New()
+	if err != nil {
+		return nil, err
+	}
+	return []Stage{
+		{
+			Name:     "segment",
+			Requires: nil,
+			Assigns:  []string{"sentences", "token.norm"},
+			Article:  segment.New().Article,
+		}, {
+			Name:     "tag",
+			Requires: []string{"token.norm"},
+			Assigns:  []string{"token.tag", "token.lemma"},
+			Article:  tagger.Article,
+		}, {
+			Name:     "timex",
+			Requires: []string{"sentences", "token.tag"},
+			Assigns:  []string{"times", "published"},
+			Article:  timex.New().Article,
+		}, {
+			Name:     "quantity",
+			Requires: []string{"sentences", "token.tag", "times"},
+			Assigns:  []string{"quantities"},
+			Article:  quantity.New().Article,
+		}, {
+			Name:     "mention",
+			Requires: []string{"sentences", "token.tag"},
+			Assigns:  []string{"mentions"},
+			Article:  resolver.Article,
+		}, {
+			Name:     "entity",
+			Requires: []string{"mentions"},
+			Assigns:  []string{"entities"},
+			Dossier:  resolver.Dossier,
+		},
+	}, nil
 }
