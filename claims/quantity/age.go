@@ -37,6 +37,8 @@ func (s *scan) age(m *amount) int {
 	case s.has(i-1, turningCue) && m.n.val >= 1 && s.clauseEnd(m.last),
 		s.is(i-1, "at") && s.has(i-2, dyingCue) && m.n.val > 1 && (s.clauseEnd(m.last) || s.is(m.last, "of")):
 		return s.aged(m, -1)
+	case m.n.plain && s.has(i-1, copulaCue) && (s.has(i-2, whoCue) || s.person(i-2)) && s.at[i].kind == digitsAtom && m.n.val > 9 && s.clauseEnd(m.last) && !s.isHyphen(m.last):
+		return s.aged(m, s.at[i-2].tok)
 	case m.n.plain && !m.ranged && s.apposed(i, m.last):
 		return s.aged(m, s.at[i-2].tok)
 	case m.n.plain && !m.ranged && s.is(i-1, "(") && s.is(m.last, ")") && m.n.val > 9 && s.person(i-2):

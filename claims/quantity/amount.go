@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"concord/claims/lexicon"
 )
 
@@ -94,6 +96,16 @@ func (s *scan) currencyBefore(i int) (*lexicon.Currency, int) {
 	return sym.currency, next
 }
 
+// priced reports whether a currency's symbol stands right before i.
+func (s *scan) priced(i int) bool {
+	for k := max(s.lo, i-2); k < i; k++ {
+		if c, next := s.currencyBefore(k); c != nil && next == i {
+			return true
+		}
+	}
+	return false
+}
+
 // startsMoney reports whether a currency word stands at i.
 func (s *scan) startsMoney(i int) bool {
 	if s.isHyphen(i) {
@@ -182,6 +194,8 @@ func (s *scan) unitFits(p *phrase, j, next int, m *amount) bool {
 		return m.n.val != 1 || s.isHyphen(j-1) || !s.noun(next)
 	case w == "won":
 		return m.n.val >= 1000 && (s.tag(j) == "" || s.tag(j)[0] == 'N')
+	case len(w) < 4 && w != s.at[j].text && strings.ToUpper(w) == s.at[j].text && next == j+1 && p.unit != nil: // 203 HR
+		return false
 	case p.sub && len(w) == 1:
 		return s.glued(j)
 	case p.unit != nil && p.unit.Dimension == "angle", w == "min" && s.capital(j):
@@ -279,7 +293,7 @@ func (s *scan) rate(m *amount) {
 		m.per, m.perFactor, m.perDim, m.last = sym.unit.Symbol, sym.unit.Factor, sym.unit.Dimension, j+1
 		return
 	}
-	if m.currency != nil || s.has(j, perCue) {
+	if m.currency != nil && !s.has(j, stopCue) || s.has(j, perCue) {
 		m.per, m.perFactor, m.perDim, m.last = s.at[j].norm, 1, s.at[j].norm, j+1
 	}
 }

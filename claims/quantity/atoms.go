@@ -101,10 +101,18 @@ func (r *Recognizer) split(out []atom, text string, start, tok int32) []atom {
 	if c, _ := utf8.DecodeRuneInString(text); first > 0 && unicode.IsLetter(c) && !r.moneyPrefix(text[:first], text[first:]) {
 		kind := codeAtom
 		norm := strings.ToLower(text)
+		if k := strings.LastIndexByte(text[:first], '-'); k > 0 && k == first-1 { // mid-1980s
+			out = append(out, atom{text: text[:k], norm: norm[:k], w: r.words[norm[:k]], start: start, end: start + int32(k), tok: tok})
+			out = append(out, atom{text: "-", norm: "-", kind: markAtom, start: start + int32(k), end: start + int32(first), tok: tok})
+			return r.split(out, text[first:], start+int32(first), tok)
+		}
 		if r.words[norm] != nil { // a unit: "km2"
 			kind = wordAtom
 		}
 		return append(out, atom{text: text, norm: norm, w: r.words[norm], kind: kind, start: start, end: start + int32(len(text)), tok: tok})
+	}
+	if r.coded(text) {
+		return append(out, atom{text: text, norm: text, kind: codeAtom, start: start, end: start + int32(len(text)), tok: tok})
 	}
 	for i := 0; i < len(text); {
 		at, n := r.piece(text[i:])
@@ -117,6 +125,30 @@ func (r *Recognizer) split(out []atom, text string, start, tok int32) []atom {
 		i += n
 	}
 	return out
+}
+
+// coded reports whether letters glued to digits make a name of them: 76ers, 4x4.
+func (r *Recognizer) coded(text string) bool {
+	n := 0
+	for n < len(text) && (isDigit(text[n]) || text[n] == '.' || text[n] == ',') {
+		n++
+	}
+	end := n
+	for end < len(text) && isLetter(text[end]) {
+		end++
+	}
+	if n == 0 || end == n {
+		return false
+	}
+	letters := text[n:end]
+	if end < len(text) && isDigit(text[end]) {
+		return r.symbols[text[n:]].unit == nil && letters != "ft"
+	}
+	if end < len(text) || isOrdinalEnd(letters) || letters == "s" || r.symbols[letters] != (symbol{}) {
+		return false
+	}
+	w := r.words[strings.ToLower(letters)]
+	return w == nil || w.class == noClass && len(w.units) == 0 && w.cues&clockCue == 0 && len(w.after) == 0
 }
 
 // moneyPrefix reports whether letters before digits are a currency: US$5, Rs500, e85.

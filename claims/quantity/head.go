@@ -29,6 +29,12 @@ func (s *scan) head(j int, m *amount, q *claims.Quantity) int32 {
 	if measured && !m.adjective && k == j && q.Kind == claims.Measure && q.Dimension == "length" {
 		return s.headBefore(m) // 30 miles south, 12 metres deep
 	}
+	if !measured && k > j && s.isWord(k) && !s.has(k, stopCue) && s.glued(k) {
+		return s.at[k].tok // a six-game streak
+	}
+	if measured && !m.adjective && k == j && s.tag(k) == "" {
+		return s.headBefore(m) // 29 seconds remaining
+	}
 	if at := s.phrase(k, m, measured); at >= 0 {
 		return s.at[at].tok
 	}
@@ -150,9 +156,12 @@ func (s *scan) untagged(k int, single bool) int {
 			break
 		}
 		if s.plural(k) {
+			for s.plural(k+1) && !s.startsUnit(k+1) && s.at[k+1].time == noTime { // sports cars
+				k++
+			}
 			return k
 		}
-		if last >= 0 && strings.HasSuffix(t.norm, "ed") && !s.isHyphen(k-1) {
+		if last >= 0 && (strings.HasSuffix(t.norm, "ed") || strings.HasSuffix(t.norm, "ing")) && !s.isHyphen(k-1) {
 			break
 		}
 		if !s.has(k, fillerCue) {

@@ -9,6 +9,9 @@ func (s *scan) dated(m *amount) int {
 		return 0
 	}
 	i, j, v := m.numFirst, m.last, m.n.val
+	if s.isDash(i-1) && s.glued(i) && s.isInt(i-2) && len(s.at[i-2].text) == 4 && s.at[i-2].val <= 2100 && (len(s.at[i].text) == 2 || len(s.at[i].text) == 4) {
+		return j // 2007-08
+	}
 	first := i - 1
 	if s.is(first, ",") && s.isInt(first-1) {
 		first -= 2

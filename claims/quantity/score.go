@@ -91,7 +91,7 @@ func (s *scan) isScore(parts []float64, i, j int) bool {
 	}
 	cued := s.near(i, j, 5, scoreCue|oddsCue)
 	switch {
-	case s.isDash(i-1) && s.glued(i), s.has(i-1, moneyCue), s.has(i-1, nameCue) && !s.has(i-1, scoreCue), s.has(i-1, monthCue) && s.capital(i-1):
+	case s.isDash(i-1) && s.glued(i), s.priced(i), s.has(i-1, nameCue) && !s.has(i-1, scoreCue), s.has(i-1, monthCue) && s.capital(i-1):
 		return false
 	case a >= 1000 && a <= 2100 && len(s.at[i].text) == 4:
 		return false
@@ -109,6 +109,9 @@ func (s *scan) isScore(parts []float64, i, j int) bool {
 		return true
 	case a == b:
 		return true
+	}
+	if s.isWord(k) && !hyphen && !s.plural(k) && !s.has(k, stopCue|affectedCue|fillerCue) {
+		return true // a 9-14 start: one thing, so no range of things
 	}
 	// 1-3 between brackets or commas, with nothing to count: a result.
 	closed := k >= s.hi || s.at[k].kind == markAtom && !hyphen

@@ -67,6 +67,8 @@ const (
 	whoseCue
 	angleCue
 	pluralCue
+	copulaCue
+	whoCue
 	moneyCue // begins a currency's symbol
 )
 
@@ -75,7 +77,7 @@ var cues = map[string]cue{
 	"measuring": measuringCue, "grade": gradeCue, "aged": agedCue, "turning": turningCue, "dying": dyingCue,
 	"affected": affectedCue, "weigh": weighCue, "pay": payCue, "stop": stopCue, "filler": fillerCue, "months": monthCue,
 	"clock": clockCue, "emergency": emergencyCue, "race": raceCue, "per": perCue, "whose": whoseCue, "angle": angleCue,
-	"plural": pluralCue,
+	"plural": pluralCue, "copula": copulaCue, "who": whoCue,
 }
 
 // A word is all that the tables know of one lower-case word.
