@@ -10,6 +10,8 @@ func (r *resolver) bounds(p point, e *expr) (begin, end time.Time) {
 		end = date(p.t.Year(), int(p.t.Month()), int(e.dayTo)+1)
 	case e.yearTo != 0:
 		end = date(int(e.yearTo)+1, 1, 1)
+	case e.nth != 0 && e.gran == weekGran:
+		begin, end = r.widen(begin, end, e)
 	case e.season == uint8(len(seasonCodes)-1) && e.year != 0 && !e.yearStep:
 		begin = begin.AddDate(-1, 0, 0) // the winter of 1994 may be the one that began the year before
 	case e.swapped:
@@ -28,6 +30,28 @@ func (r *resolver) bounds(p point, e *expr) (begin, end time.Time) {
 	return begin, end
 }
 
+// widen lets "the first week of January" be its first seven days as well as the calendar's week.
+func (r *resolver) widen(begin, end time.Time, e *expr) (time.Time, time.Time) {
+	whole := *e
+	whole.nth, whole.gran = 0, monthGran
+	p, ok := r.point(&whole)
+	if !ok {
+		return begin, end
+	}
+	first, last := p.interval()
+	from := first.AddDate(0, 0, 7*int(e.nth-1))
+	if e.nth < 0 {
+		from = last.AddDate(0, 0, -7)
+	}
+	if from.Before(begin) {
+		begin = from
+	}
+	if to := from.AddDate(0, 0, 7); to.After(end) {
+		end = to
+	}
+	return begin, end
+}
+
 // cut takes the part of a stretch that an edge names. Halves overlap with the
 // middle: nobody can say where "early" ends, and too much is the safe side.
 func (r *resolver) cut(begin, end time.Time, edge uint8) (time.Time, time.Time) {
@@ -36,11 +60,11 @@ func (r *resolver) cut(begin, end time.Time, edge uint8) (time.Time, time.Time) 
 	within := !r.pub.IsZero() && !today.Before(begin) && today.Before(end)
 	switch edge {
 	case startEdge:
-		return begin, end.Add(-half)
+		return begin, roundUp(begin, end.Add(-half))
 	case midEdge:
-		return begin.Add(half / 2), end.Add(-half / 2)
+		return roundDown(end, begin.Add(half/2)), roundUp(begin, end.Add(-half/2))
 	case endEdge:
-		return begin.Add(half), end
+		return roundDown(end, begin.Add(half)), end
 	case beforeEdge:
 		if next := today.AddDate(0, 0, 1); within && next.Before(end) {
 			return begin, next
@@ -51,4 +75,19 @@ func (r *resolver) cut(begin, end time.Time, edge uint8) (time.Time, time.Time) 
 		}
 	}
 	return begin, end
+}
+
+// roundDown and roundUp move a bound to the day's beginning where the stretch is of days.
+func roundDown(end, t time.Time) time.Time {
+	if end.Sub(t) < 24*time.Hour {
+		return t
+	}
+	return midnightOf(t)
+}
+
+func roundUp(begin, t time.Time) time.Time {
+	if t.Sub(begin) < 24*time.Hour || midnightOf(t).Equal(t) {
+		return t
+	}
+	return midnightOf(t).AddDate(0, 0, 1)
 }

@@ -25,6 +25,9 @@ func digitWord(s string) word {
 	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th":
 		return word{class: ordinal | digits, num: n}
 	}
+	if rest[0] == '-' || rest[0] == '/' || strings.Count(rest, ".") == 2 {
+		return word{class: figure}
+	}
 	switch rest[0] {
 	case ':', '.', 'h':
 		return clockWord(s, n, end, rest)

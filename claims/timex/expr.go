@@ -34,9 +34,13 @@ type expr struct {
 	fiscal             bool
 	twoDigits, swapped bool // "the '90s"; 01/06/2026, which can be 6 January or June 1
 
-	step    int8 // which one of its kind: last -1, this 0, next 1
-	stepped bool // step is set
-	focus   bool // steps count from the date that the text speaks of, not from publication
+	step      int8 // which one of its kind: last -1, this 0, next 1
+	stepped   bool // step is set
+	borrowed  bool // the day stands in another expression
+	overnight bool
+	coming    bool // "this coming Sunday": the nearest
+	latest    bool // "the latest quarter": the one reported on
+	focus     bool // steps count from the date that the text speaks of, not from publication
 
 	n     int32  // steps of unit, or the length of a duration
 	open  bool   // the number is not said: "several days", "years ago"
@@ -47,7 +51,17 @@ type expr struct {
 	clock     bool
 	hour, min int8
 	part      uint8
+	shift     int8 // days between the day named and the day of the clock: 2230 GMT is the day before in Tokyo
 	zone      zoneName
 	zoned     bool
 	value     string // of a set or reference
+}
+
+// become makes e what d says, over the tokens and with the hedge and edge that e has.
+func (e *expr) become(d expr) {
+	d.first, d.mod = e.first, e.mod
+	if d.edge == 0 {
+		d.edge = e.edge
+	}
+	*e = d
 }

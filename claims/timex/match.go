@@ -15,6 +15,7 @@ type matcher struct {
 	words  []word
 	sents  []claims.Sentence
 	lo, hi int32 // the sentence
+	line   bool  // the sentence is a date line
 	exprs  []expr
 }
 
@@ -68,6 +69,9 @@ func (m *matcher) capital(i int32) bool {
 // sentence collects the expressions of the tokens lo to hi.
 func (m *matcher) sentence(lo, hi int32) {
 	m.lo, m.hi = lo, hi
+	if n := len(m.exprs); n > 0 { // a zone's name may have been read ahead
+		lo = max(lo, m.exprs[n-1].last)
+	}
 	for i := lo; i < hi; {
 		if m.words[i].class&starts == 0 {
 			i++

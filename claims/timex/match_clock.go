@@ -9,8 +9,13 @@ func (m *matcher) clockTime(i int32, e *expr) int32 {
 	e.clock, e.kind, e.gran = true, stepKind, minuteGran
 	e.unit = dayUnit
 	e.n, e.open = 0, true // no day is said: open, until one is found
+	if q := m.zoneBeyond(p, e); q > p {
+		return q
+	}
 	if q := m.zone(p, e); q > p {
 		p = q
+	} else if m.norm(p) == "in" {
+		m.placeZone(p+1, e)
 	}
 	return m.clockDay(p, e)
 }
@@ -116,6 +121,9 @@ func (m *matcher) ofDay(i, hour int32, e *expr) int32 {
 
 // clockContext tells 10:30 from a score or a running time.
 func (m *matcher) clockContext(i int32) bool {
+	if m.line {
+		return true
+	}
 	switch m.norm(i - 1) {
 	case "at", "around", "about", "by", "until", "till", "since", "from", "between", "before", "after", "approximately", "and", "(", "to", "to:", ":":
 		return m.norm(i+1) != "-" && m.norm(i+1) != "in"
@@ -127,6 +135,31 @@ func (m *matcher) clockContext(i int32) bool {
 func (m *matcher) zoneFollows(i int32) bool {
 	var e expr
 	return m.zone(i, &e) > i
+}
+
+// zoneBeyond reads a zone's name after "a.m." where the stop was taken for the
+// sentence's end: "6:30 a.m. Beijing time".
+func (m *matcher) zoneBeyond(p int32, e *expr) int32 {
+	if p != m.hi || !m.has(p-1, meridiem) {
+		return p
+	}
+	hi := m.hi
+	m.hi = min(p+4, int32(len(m.toks)))
+	end := m.zone(p, e)
+	m.hi = hi
+	return end
+}
+
+// placeZone takes the zone of a city named after the time, "11 p.m. in Paris"; the words stay outside.
+func (m *matcher) placeZone(i int32, e *expr) {
+	name := m.norm(i)
+	for n := int32(1); n <= 3 && m.capital(i+n-1); n++ {
+		if z, ok := m.tab.places[name]; ok {
+			e.zone, e.zoned = z, true
+			return
+		}
+		name += " " + m.norm(i+n)
+	}
 }
 
 // zone reads GMT, EST, local time, Eastern time, Beijing time.

@@ -15,6 +15,8 @@ func (m *matcher) edged(i int32, e *expr) int32 {
 		return m.stretch(i, e)
 	case w.class&edge != 0 && m.norm(p+1) == "in" && m.has(p+2, the|focus|shift):
 		edgeKind, p = w.edge, p+2
+	case w.class&edge != 0 && m.norm(p+1) == "on" && m.has(p+2, weekday) && p == i:
+		edgeKind, p = w.edge, p+2
 	case w.class&edge != 0 && p == i:
 		edgeKind, p = w.edge, m.skipHyphen(p+1)
 	case w.class&edge != 0 && (w.edge == startEdge || w.edge == midEdge || w.edge == endEdge):
@@ -50,7 +52,7 @@ func (m *matcher) stretch(i int32, e *expr) int32 {
 		{holiday, (*matcher).holidayDate},
 		{weekday, (*matcher).weekdayDate},
 		{month, (*matcher).monthDate},
-		{digits, (*matcher).numericDate},
+		{digits | figure, (*matcher).numericDate},
 		{card | ordinal, (*matcher).dayMonth},
 		{ordinal | shift | fiscal | named, (*matcher).quarterDate},
 		{shift | focus, (*matcher).stepped},
@@ -107,6 +109,9 @@ func (m *matcher) weekdayDate(i int32, e *expr) int32 {
 	}
 	wday := int8(m.at(i).num)
 	p := i + 1
+	if m.norm(p) == "." && m.norm(p+1) == "," { // a stop that the tokeniser split off
+		p++
+	}
 	if m.norm(p) == "," {
 		p++
 	}
@@ -161,7 +166,11 @@ func (m *matcher) isName(i int32) bool {
 	case s == "may" || s == "march":
 		return i > m.lo && !m.sentenceStart(i) && !m.allCaps(i) || m.has(i+1, digits|ordinal) || m.inDate(i)
 	case len(s) <= 3 && s != "may", s == "sept", s == "tues", s == "thurs":
-		return m.has(i+1, digits|ordinal) || m.has(i-1, digits|ordinal|edge) || m.norm(i+1) == "," && m.has(i+2, month|digits)
+		p := i + 1
+		if m.norm(p) == "." {
+			p++
+		}
+		return m.has(p, digits|ordinal) || m.has(i-1, digits|ordinal|edge) || m.norm(p) == "," && m.has(p+1, month|digits)
 	}
 	return true
 }
@@ -199,8 +208,8 @@ func (m *matcher) monthDate(i int32, e *expr) int32 {
 	if d := w.num; w.class&(digits|ordinal) != 0 && w.class&(card|ordinal) != 0 && w.sort == "" && d >= 1 && d <= 31 && !m.counts(p+1) {
 		e.gran, e.day = dayGran, int8(d)
 		p++
-		if to := m.at(p + 1); m.isDash(p) && to.class&digits != 0 && to.num > d && to.num <= 31 {
-			e.dayTo = int8(to.num)
+		if to := m.dayTo(p, d, false); to != 0 {
+			e.dayTo = to
 			p += 2
 		}
 		return m.dayPart(m.yearAfter(p, e), e)
@@ -208,8 +217,32 @@ func (m *matcher) monthDate(i int32, e *expr) int32 {
 	return m.yearAfter(i+1, e)
 }
 
-// isDash reports whether token i joins a range.
-func (m *matcher) isDash(i int32) bool { return m.norm(i) == "-" }
+// dayTo reads the last day of a range at token p: "6-8", "6 to 8", "6 and 7"; 0
+// if there is none. Before a month its name is proof enough.
+func (m *matcher) dayTo(p, from int32, month bool) int8 {
+	w := m.at(p + 1)
+	if w.class&(card|ordinal) == 0 || w.class&digits == 0 || w.sort != "" || w.num <= from || w.num > 31 {
+		return 0
+	}
+	switch m.norm(p) {
+	case "-":
+		return int8(w.num)
+	case "to", "and":
+		if month || m.ends(p+2) {
+			return int8(w.num)
+		}
+	}
+	return 0
+}
+
+// ends reports whether token i cannot be what the number before it counts.
+func (m *matcher) ends(i int32) bool {
+	switch n := m.norm(i); n {
+	case "", ".", ",", ";", ")", "in", "at", "for", "with", "on", "as", "by", "after", "before", "when", "to":
+		return true
+	}
+	return false
+}
 
 // counts reports whether token i makes the number before it an amount: "May 10 percent", "June 5-4".
 func (m *matcher) counts(i int32) bool {
@@ -230,7 +263,7 @@ func (m *matcher) yearAfter(p int32, e *expr) int32 {
 		e.year = n
 		return end
 	}
-	if w := m.at(q); m.norm(p) != "," && w.class&(shift|focus) != 0 && w.class&ref == 0 && m.norm(q+1) == "year" {
+	if w := m.at(q); m.norm(p) != "," && m.norm(p) != "in" && w.class&(shift|focus) != 0 && w.class&ref == 0 && m.norm(q+1) == "year" {
 		e.yearStep, e.year, e.focus = true, w.num, w.class&focus != 0
 		return q + 2
 	}
@@ -249,9 +282,9 @@ func (m *matcher) dayMonth(i int32, e *expr) int32 {
 	if w.num < 1 || w.num > 31 || w.sort != "" || w.class&digits == 0 && w.class&ordinal == 0 {
 		return i
 	}
-	p, to := i+1, int32(0)
-	if t := m.at(p + 1); m.isDash(p) && t.class&digits != 0 && t.num > w.num && t.num <= 31 {
-		to = t.num
+	p := i + 1
+	to := m.dayTo(p, w.num, true)
+	if to != 0 {
 		p += 2
 	}
 	if m.norm(p) == "of" && w.class&ordinal != 0 {
@@ -263,7 +296,7 @@ func (m *matcher) dayMonth(i int32, e *expr) int32 {
 	if !m.has(p, month) || !m.isName(p) {
 		return i
 	}
-	e.kind, e.gran, e.month, e.day, e.dayTo = pointKind, dayGran, int8(m.at(p).num), int8(w.num), int8(to)
+	e.kind, e.gran, e.month, e.day, e.dayTo = pointKind, dayGran, int8(m.at(p).num), int8(w.num), to
 	p++
 	if m.hyphen(p) && m.has(p+1, year) {
 		p++

@@ -3,6 +3,9 @@ package timex
 // numericDate reads the dates written in figures alone, however the tokeniser
 // cut them: 2026-01-06, 2026-01-06T08:45Z, 01/06/2026, 06.01.2026, 2003-05.
 func (m *matcher) numericDate(i int32, e *expr) int32 {
+	if !m.has(i, digits|figure) {
+		return i
+	}
 	start := m.toks[i].Start
 	s := m.text[start:m.toks[m.hi-1].End]
 	n := figures(s)
@@ -82,13 +85,8 @@ func parseFigures(s string, e *expr) bool {
 	}
 	e.year = c
 	switch american := sep == '/'; {
-	case validDay(a, b) && validDay(b, a) && a != b: // either way: the month first with a slash, as in American dates
-		e.swapped = true
-		if !american {
-			a, b = b, a
-		}
-		e.month, e.day = int8(a), int8(b)
-	case validDay(a, b):
+	case american && validDay(a, b): // 01/06/2026 may be either
+		e.swapped = validDay(b, a) && a != b
 		e.month, e.day = int8(a), int8(b)
 	case validDay(b, a):
 		e.month, e.day = int8(b), int8(a)

@@ -15,6 +15,8 @@ func (m *matcher) stepped(i int32, e *expr) int32 {
 		p++
 	}
 	e.kind, e.stepped, e.step, e.focus = pointKind, true, int8(w.num), w.class&focus != 0
+	e.latest = m.norm(i) == "latest"
+	e.coming = m.norm(p-1) == "coming" || m.norm(p-1) == "upcoming"
 	end := m.steppedHead(p, e)
 	if end == p {
 		return i
@@ -32,7 +34,7 @@ func (m *matcher) steppedHead(p int32, e *expr) int32 {
 			var d expr
 			if q := m.datedDay(p+2, &d); q > p+2 {
 				d.wday = e.wday
-				*e = d
+				e.become(d)
 				return q
 			}
 		}
@@ -57,9 +59,7 @@ func (m *matcher) steppedHead(p int32, e *expr) int32 {
 	case h.class&part != 0 && m.norm(p) != "overnight":
 		e.kind, e.gran, e.unit, e.part = stepKind, partGran, dayUnit, h.unit
 		e.n = int32(e.step)
-		if h.unit == night && e.step == -1 && !e.focus {
-			e.n = -1
-		}
+		e.focus = e.focus || e.step > 0 // the next morning
 		e.stepped = false
 		return p + 1
 	case h.class&unit != 0:
@@ -77,7 +77,7 @@ func (m *matcher) steppedUnit(p int32, e *expr) int32 {
 	if u == halfUnit || u == hourUnit && e.step == 0 {
 		return p
 	}
-	if u == periodUnit && !e.focus {
+	if (u == periodUnit || e.latest && u < quarterUnit) && !e.latest {
 		return p
 	}
 	e.kind, e.gran, e.unit, e.n = stepKind, granOf(u), u, int32(e.step)
@@ -171,7 +171,7 @@ func (m *matcher) definiteUnit(p int32, e *expr) int32 {
 	if m.norm(p) == "week" && m.norm(p+1) == "of" {
 		var d expr
 		if end := m.datedDay(p+2, &d); end > p+2 {
-			*e = d
+			e.become(d)
 			e.gran = weekGran
 			return end
 		}
@@ -254,7 +254,7 @@ func (m *matcher) nthOf(p int32, e *expr) int32 {
 	if q == p+3 || d.day != 0 {
 		return p
 	}
-	*e = d
+	e.become(d)
 	e.nth = nth
 	switch {
 	case h.class&weekday != 0:
@@ -277,15 +277,16 @@ func (m *matcher) partOf(p int32, e *expr) int32 {
 		q := p + 2
 		var d expr
 		if end := m.stretch(q, &d); end > q && d.gran == dayGran {
-			*e = d
+			e.become(d)
 			e.gran, e.part = partGran, w.unit
 			return end
 		}
 	}
-	if m.norm(p) != "overnight" && !m.has(p-1, the|edge) && !m.hyphen(p-1) || m.norm(p) == "midnight" {
+	if m.norm(p) != "overnight" && !m.has(p-1, the|edge) && !m.hyphen(p-1) && !m.has(p, prefixed) || w.unit == midnight {
 		return p
 	}
 	e.kind, e.gran, e.unit, e.part, e.focus, e.open = stepKind, partGran, dayUnit, w.unit, true, true
+	e.overnight = m.norm(p) == "overnight"
 	p++
 	if m.has(p, day) { // mid-afternoon yesterday
 		e.n, e.focus, e.open = m.at(p).num, false, false
@@ -301,7 +302,7 @@ func (m *matcher) yearUnit(p int32, e *expr) int32 {
 	}
 	var q expr
 	if end := m.quarterDate(p+1, &q); end > p+1 && q.year == 0 {
-		*e = q
+		e.become(q)
 		e.year = m.at(p).num
 		return end
 	}

@@ -26,6 +26,9 @@ func (r *resolver) point(e *expr) (point, bool) {
 		if e.gran == weekGran {
 			p = truncate(p.t, weekGran)
 		}
+		if e.swapped {
+			r.unswap(e, &p)
+		}
 		return p, ok
 	case e.wday != 0:
 		return r.weekday(e)
@@ -54,6 +57,22 @@ func (r *resolver) point(e *expr) (point, bool) {
 		return truncate(date(y, 1, 1), e.gran), ok
 	}
 	return point{}, false
+}
+
+// swapReach is how near the publication one reading of 01/06/2026 must be, and
+// the other not, to count as the one that is meant.
+const swapReach = 21 * 24 * time.Hour
+
+// unswap settles which of day and month comes first, if the publication tells.
+func (r *resolver) unswap(e *expr, p *point) {
+	other := date(p.t.Year(), int(e.day), int(e.month))
+	here, there := r.pub.Sub(p.t).Abs() < swapReach, r.pub.Sub(other).Abs() < swapReach
+	if here != there {
+		e.swapped = false
+	}
+	if there && !here {
+		p.t = other
+	}
 }
 
 // fixedYear is the year that the words give, by itself or in steps.
@@ -163,7 +182,7 @@ func (r *resolver) weekday(e *expr) (point, bool) {
 		if back == 0 {
 			by = -7
 		}
-	case e.stepped && e.step > 0 && e.focus:
+	case e.stepped && e.step > 0 && (e.focus || e.coming):
 		by = (ahead+6)%7 + 1
 	case e.stepped && e.step > 0:
 		by = int(e.wday) - isoWeekday(base) + 7
@@ -256,10 +275,7 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 	if !ok {
 		return point{}, false
 	}
-	if e.open && e.focus || e.focus && e.stepped && e.step == 0 && e.unit == periodUnit {
-		return r.definite(e, base)
-	}
-	if e.focus && e.stepped && e.step == 0 && e.unit == quarterUnit && r.m.norm(e.first+1) == "latest" {
+	if e.open && e.focus || e.latest {
 		return r.definite(e, base)
 	}
 	if e.unit == yearUnit && e.n == -1 && e.step != 0 && !e.stepped && r.size.gran != noGran {
@@ -271,7 +287,7 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 	}
 	g := e.gran
 	if g > partGran && midnightOf(base).Equal(base) {
-		g = dayGran // no hour to count from
+		return truncate(base, dayGran), true // no hour to count from
 	}
 	if g == partGran {
 		g = dayGran
@@ -293,12 +309,16 @@ func (r *resolver) sameSize(years int) (point, bool) {
 // definite dates "the quarter", "that year", "the morning".
 func (r *resolver) definite(e *expr, base time.Time) (point, bool) {
 	switch {
-	case e.unit == quarterUnit && r.size.gran != noGran:
+	case e.gran == quarterGran && r.size.gran != noGran:
 		return r.size, true
-	case e.unit == quarterUnit && !r.pub.IsZero():
+	case e.gran == quarterGran && !r.pub.IsZero():
 		return truncate(add(r.pub, -1, quarterUnit), quarterGran), true
+	case e.unit == yearUnit && e.latest && !r.pub.IsZero():
+		return truncate(r.pub.AddDate(-1, 0, 0), yearGran), true
 	case e.unit == yearUnit && !r.pub.IsZero():
 		return truncate(r.pub, yearGran), true
+	case e.gran == partGran && e.overnight && r.day.gran == noGran && r.m.tenseOf(e) < futureTense:
+		return truncate(base.AddDate(0, 0, -1), dayGran), true // the night before the report
 	case e.gran == partGran:
 		return truncate(base, dayGran), true
 	}

@@ -14,7 +14,7 @@ func published(m *matcher) time.Time {
 		e := &m.exprs[i]
 		if k := m.sents[m.sentenceAt(e.first)].Kind; k == claims.DateLine || k == claims.Byline {
 			if e.kind == pointKind && e.day != 0 && e.month != 0 && e.year != 0 && !e.yearStep {
-				return e.moment(int(e.year))
+				return m.withClock(i, e).moment(int(e.year))
 			}
 		}
 	}
@@ -31,6 +31,25 @@ func published(m *matcher) time.Time {
 		}
 	}
 	return time.Time{}
+}
+
+// withClock adds the time of day that a date line gives beside the date: "January 6, 2026 at 3:45 p.m. EST".
+func (m *matcher) withClock(i int, e *expr) *expr {
+	if e.clock {
+		return e
+	}
+	lo, hi := m.sentenceOf(e.first)
+	for _, k := range [...]int{i + 1, i - 1} {
+		if k < 0 || k >= len(m.exprs) {
+			continue
+		}
+		if c := &m.exprs[k]; c.clock && c.first >= lo && c.last <= hi {
+			both := *e
+			both.clock, both.hour, both.min, both.zone, both.zoned = true, c.hour, c.min, c.zone, c.zoned
+			return &both
+		}
+	}
+	return e
 }
 
 // moment is the date of e in a year, with its time of day if it has one.

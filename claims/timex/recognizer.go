@@ -23,8 +23,10 @@ func (r *Recognizer) Article(a *claims.Article) {
 		m.sents = []claims.Sentence{{Last: int32(len(a.Tokens))}}
 	}
 	for i := range m.sents {
+		m.line = m.sents[i].Kind == claims.DateLine || m.sents[i].Kind == claims.Byline
 		m.sentence(m.sents[i].First, m.sents[i].Last)
 	}
+	borrow(m)
 	if a.Published.IsZero() {
 		a.Published = published(m)
 	}
@@ -34,7 +36,6 @@ func (r *Recognizer) Article(a *claims.Article) {
 	}
 	a.Times = make([]claims.TimeExpr, 0, len(m.exprs))
 	for i := range m.exprs {
-		res.borrowDay(i)
 		a.Times = append(a.Times, res.resolve(&m.exprs[i]))
 	}
 }

@@ -19,7 +19,10 @@ type resolver struct {
 
 // resolve turns what the words say into a time expression.
 func (r *resolver) resolve(e *expr) claims.TimeExpr {
-	t := claims.TimeExpr{First: e.first, Last: e.last, Type: claims.Date, Mod: e.mod, Weekday: e.wday}
+	t := claims.TimeExpr{First: e.first, Last: e.last, Type: claims.Date, Mod: e.mod}
+	if !e.borrowed {
+		t.Weekday = e.wday
+	}
 	t.Span = claims.Span{Start: r.m.toks[e.first].Start, End: r.m.toks[e.last-1].End}
 	switch e.kind {
 	case spanKind:
@@ -41,7 +44,7 @@ func (r *resolver) resolve(e *expr) claims.TimeExpr {
 func (r *resolver) place(e *expr, t *claims.TimeExpr) {
 	if e.clock || e.gran >= partGran {
 		t.Type = claims.Time
-		t.Local = !e.zoned
+		t.Local = (e.clock || e.part != 0) && !e.zoned
 	}
 	if e.edge != 0 {
 		t.Mod = edgeMods[e.edge]
@@ -64,12 +67,17 @@ func (r *resolver) place(e *expr, t *claims.TimeExpr) {
 func timeOfDay(p point, e *expr) (point, string) {
 	switch {
 	case e.clock:
+		p.t = p.t.AddDate(0, 0, int(e.shift))
 		value := truncate(p.t, dayGran).value() + clockValue(e)
 		p = point{gran: minuteGran, t: midnightOf(p.t).Add(time.Duration(e.hour)*time.Hour + time.Duration(e.min)*time.Minute)}
 		if e.min == 0 {
 			p.gran = hourGran
 		}
 		return p, value
+	case e.dayTo != 0:
+		return p, p.value() + "/" + dayValue(p.t.Year(), int(p.t.Month()), int(e.dayTo))
+	case e.yearTo != 0:
+		return p, p.value() + "/" + truncate(date(int(e.yearTo), 1, 1), yearGran).value()
 	case e.gran == partGran:
 		p = point{gran: partGran, t: midnightOf(p.t), part: e.part}
 	}

@@ -50,12 +50,13 @@ const (
 	named    // Q3, H1
 	lead     // right now
 	prefixed // mid-1996 in one token
+	figure   // a date in figures, or a range of years, in one token
 )
 
 // starts are the classes that can begin an expression, so that most words cost one test.
 const starts = month | weekday | weekdays | unit | units | card | ordinal | vague | decade | part | parts |
 	season | shift | focus | day | every | edge | bound | hedge | later | ref | adverb | the | article | fiscal |
-	holiday | clock | dotted | year | glued | named | lead
+	holiday | clock | dotted | year | glued | named | lead | figure
 
 // A word is what the tables know of one token.
 type word struct {
