@@ -63,7 +63,7 @@ func (t *text) inside(s span, score *[5]float64) {
 				add(c.kind, c.v)
 			}
 		}
-		if strings.Contains(opens, "S") && first.is(shout) || strings.Contains(opens, "S") && strings.Contains(first.s, "/") {
+		if strings.Contains(opens, "S") && first.is(shout) || n > 3 && strings.Contains(lexicon.NameWord(t.key(s.first, s.first+3)), "S") {
 			add(claims.Product, 5)
 		}
 		if strings.Contains(opens, "d") {
@@ -137,8 +137,14 @@ func (t *text) outside(s span, score *[5]float64) {
 	if s.first > 0 {
 		prev := t.words[s.first-1]
 		switch prev.fold {
-		case "in", "near", "at", "from", "outside", "across", "toward", "towards", "into", "to":
-			score[claims.Place] += 1
+		case "in", "near", "at", "outside", "across", "toward", "towards", "into":
+			score[claims.Place] += 1.5
+		case "from", "to":
+			score[claims.Place]++
+		case "of":
+			if t.class(s.first-2, "P") || plural(t.word(s.first-2).fold) {
+				score[claims.Place] += 3
+			}
 		case "the":
 			score[claims.Organization] += 1
 			score[claims.Product] += 0.5
@@ -176,12 +182,23 @@ func (t *text) after(s span, score *[5]float64) {
 			score[claims.Place] += 2
 		}
 	}
+	if !next.is(name) && t.class(s.last, "P") && t.word(s.last+1).s != "-" {
+		score[claims.Place] += 2.5
+	}
 	if next.s == "(" && t.word(s.last+2).s == ")" && t.word(s.last+1).is(shout) {
 		score[claims.Organization] += 1.5
 	}
 	if t.titleAfter(s.last) {
 		score[claims.Person] += 2
 	}
+}
+
+// plural reports the plural of a word for a kind of place.
+func plural(w string) bool {
+	if stem, ok := strings.CutSuffix(w, "ies"); ok {
+		w = stem + "ys"
+	}
+	return strings.HasSuffix(w, "s") && strings.Contains(lexicon.NameWord(w[:len(w)-1]), "P")
 }
 
 // word is token i, or an empty word outside the text.

@@ -27,6 +27,7 @@ func (r *Resolver) Article(a *claims.Article) {
 		}
 	}
 	t.agree()
+	t.lists()
 	for _, n := range t.named {
 		m := t.mention(n.first, n.last, n.kind, claims.Named)
 		if n.kind == claims.Person || n.kind == claims.Product {
@@ -85,6 +86,9 @@ func (t *text) agree() {
 			v = 1.5
 		}
 		vote(t.key(n.first, n.last), n.kind, v)
+		if (n.kind == claims.Organization || n.kind == claims.Product) && n.last-n.first > 1 && n.sure && n.entry.class == 0 && len(t.words[n.first].fold) > 2 {
+			vote(t.words[n.first].fold, n.kind, 0.6)
+		}
 		if n.kind == claims.Person && n.last-n.first > 1 {
 			vote(t.words[n.last-1].fold, claims.Person, v)
 			if t.words[n.first].fold != t.words[n.last-1].fold && !t.words[n.first].is(initial) {
@@ -104,6 +108,36 @@ func (t *text) agree() {
 			}
 		}
 	}
+}
+
+// lists gives the unsure names of an enumeration the kind of the sure ones:
+// "the villages of A, B and C".
+func (t *text) lists() {
+	for i := 1; i < len(t.named); i++ {
+		a, b := &t.named[i-1], &t.named[i]
+		if !t.coordinated(a.last, b.first) || a.kind == b.kind {
+			continue
+		}
+		switch {
+		case a.sure && !b.sure && b.entry.class == 0:
+			b.kind, b.sure = a.kind, true
+		case b.sure && !a.sure && a.entry.class == 0 && a.last-a.first == b.last-b.first:
+			a.kind = b.kind
+		}
+	}
+}
+
+// coordinated reports whether nothing but a comma or "and" stands between two names.
+func (t *text) coordinated(end, start int) bool {
+	if start-end < 1 || start-end > 2 {
+		return false
+	}
+	for i := end; i < start; i++ {
+		if w := t.words[i].fold; w != "," && w != "and" && w != "or" {
+			return false
+		}
+	}
+	return start-end == 1 || t.words[end].s == ","
 }
 
 // text of a mention, for comparing: the words without a trailing possessive.

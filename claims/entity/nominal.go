@@ -91,6 +91,9 @@ func (t *text) nominal(the, end int, taken []bool) (claims.Mention, bool) {
 		kind := claims.Person
 		if p.head.Thing {
 			kind = claims.Product
+			if k := common(p.head.Head); k != 0 {
+				kind = k
+			}
 		}
 		if first == the+1 && !taken[the] {
 			first = the

@@ -114,26 +114,33 @@ func (w *world) fits(f *form, c *cluster) names.Relation {
 	return best
 }
 
-// rivals reports whether two near names look like two people: an article that
-// tells of both, each more than once.
+// rivals reports whether two near names look like two people or places: an
+// article tells of both, each more than once or the two side by side.
 func (w *world) rivals(f, g *form) bool {
-	n := map[int][2]int{}
-	for _, at := range f.at {
-		v := n[at.article]
-		v[0]++
-		n[at.article] = v
-	}
-	for _, at := range g.at {
-		v := n[at.article]
-		v[1]++
-		n[at.article] = v
-	}
-	for _, v := range n {
-		if v[0] > 0 && v[1] > 0 && (min(v[0], v[1]) > 1 || v[0] == v[1]) {
+	for i, at := range f.at {
+		mine, theirs := count(f.at[i:], at.article), count(g.at, at.article)
+		if mine > 1 && theirs > 1 {
 			return true
+		}
+		a := &w.d.Articles[at.article]
+		here := sentenceOf(a, a.Mentions[at.mention].First)
+		for _, b := range g.at {
+			if b.article == at.article && sentenceOf(a, a.Mentions[b.mention].First) == here {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+func count(refs []ref, article int) int {
+	n := 0
+	for _, at := range refs {
+		if at.article == article {
+			n++
+		}
+	}
+	return n
 }
 
 // lone gives each lone surname or given name to its bearer, article by article.

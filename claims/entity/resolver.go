@@ -2,6 +2,7 @@ package entity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"concord/claims"
@@ -75,6 +76,9 @@ func (r *Resolver) add(c class, code, name string, forms []string) {
 		e := entry{c, code, name}
 		if name == "" {
 			e.name = form
+			if u := r.country[code].Unify; slices.Contains(u, form) {
+				e.name = u[0]
+			}
 		}
 		r.gazetteer[key] = e
 		words := strings.Fields(strings.ReplaceAll(key, "-", " - "))

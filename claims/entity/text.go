@@ -88,7 +88,7 @@ func look1(s, norm string) word {
 		w.look |= upper
 		if len(s) == size || len(s) == size+1 && s[size] == '.' {
 			w.look |= initial
-		} else if s == strings.ToUpper(s) && unicode.IsLetter(rune(s[len(s)-1])) || strings.Count(s, ".") > 1 {
+		} else if s == strings.ToUpper(s) || strings.Count(s, ".") > 1 {
 			w.look |= shout
 		}
 	case unicode.IsDigit(first):
@@ -155,6 +155,9 @@ func (t *text) nameWord(i int, title bool) bool {
 	}
 	if w.is(initial) && len(w.s) == 1 {
 		return false
+	}
+	if title && lexicon.CommonWord(w.fold) && !t.mid[w.fold] {
+		return t.personal(i)
 	}
 	return t.evident(i, w, tok)
 }

@@ -23,6 +23,15 @@ func (w *world) things(forms []*form) {
 		return cmp.Or(cmp.Compare(b.words(), a.words()), cmp.Compare(len(b.at), len(a.at)), strings.Compare(a.text, b.text))
 	})
 	blocks := map[string][]*cluster{}
+	for _, c := range w.clusters { // slips for a name of the tables
+		for _, f := range c.forms {
+			if c.entry.class != 0 && f.words() == 1 && len(f.key) > 5 {
+				for _, key := range []string{"p " + f.key[:4], "c " + skeleton(f.key)} {
+					blocks[key] = append(blocks[key], c)
+				}
+			}
+		}
+	}
 	for _, f := range open {
 		c := w.namesake(f, blocks)
 		if c == nil {
@@ -42,7 +51,7 @@ func thingKeys(f *form) []string {
 	words := f.thing.Folded
 	keys := []string{compact(strings.Join(words, "")), "w " + words[0], "w " + words[len(words)-1], "a " + initials(words)}
 	if len(words) == 1 {
-		keys = append(keys, "a "+strings.ReplaceAll(words[0], ".", ""), "c "+consonants(words[0]), "v "+strings.Trim(words[0][:min(2, len(words[0]))], "."))
+		keys = append(keys, "a "+strings.ReplaceAll(words[0], ".", ""), "c "+skeleton(words[0]), "p "+words[0][:min(4, len(words[0]))])
 	}
 	return keys
 }
@@ -81,11 +90,14 @@ func (w *world) namesake(f *form, blocks map[string][]*cluster) *cluster {
 	seen := map[*cluster]bool{}
 	for _, key := range thingKeys(f) {
 		for _, c := range blocks[key] {
-			if seen[c] || !alike(c.kind, f.kind) {
+			if seen[c] || c.kind == claims.Person || c.kind != f.kind && f.words() < 2 {
 				continue
 			}
 			seen[c] = true
 			r := w.matches(f, c)
+			if r == names.Short && (c.kind != f.kind || c.entry.class != 0) {
+				continue
+			}
 			switch {
 			case r == names.Different || r < rank:
 			case r == rank && best != nil:
@@ -100,10 +112,6 @@ func (w *world) namesake(f *form, blocks map[string][]*cluster) *cluster {
 	}
 	return best
 }
-
-// alike lets organisations and places, products and organisations share a
-// name: the kinds of unknown things are guesses.
-func alike(a, b claims.EntityKind) bool { return a == b }
 
 // matches compares a thing's name with the forms of a cluster.
 func (w *world) matches(f *form, c *cluster) names.Relation {

@@ -78,6 +78,9 @@ func (t *text) titleAt(first, last int) *lexicon.Title {
 	if t.words[first].is(glued) && t.word(first-1).s == "-" || !letter(t.words[first].s) {
 		return nil
 	}
+	if w := t.words[first]; last-first == 1 && w.is(shout) && t.class(first, "S") { // "MS Aurora" is a ship
+		return nil
+	}
 	return t.title(t.key(first, last))
 }
 

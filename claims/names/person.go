@@ -79,7 +79,7 @@ func (p Person) compareWords(q Person) Relation {
 		return sameCase(p.Words, q.Words)
 	}
 	if letters(p.Folded) == letters(q.Folded) {
-		return Variant
+		return spacing(p.Words, q.Words)
 	}
 	if len(p.Folded) == 1 && len(q.Folded) == 1 {
 		return word(p.Folded[0], q.Folded[0], alone)
@@ -104,7 +104,12 @@ func (p Person) compareWords(q Person) Relation {
 func (p Person) single(q Person) Relation {
 	w, n := p.Folded[0], len(q.Folded)
 	last := q.Folded[n-1]
-	if w == last || w == q.Folded[0] || len(w) > 1 && w == letters(q.Folded[:1]) {
+	for _, i := range [...]int{n - 1, 0} {
+		if w == q.Folded[i] {
+			return min(Short, sameCase(p.Words, q.Words[i:i+1]))
+		}
+	}
+	if len(w) > 1 && w == letters(q.Folded[:1]) {
 		return Short
 	}
 	// A particle belongs to the surname: "van der Berg", "al-Masri", "Bin Salman".
@@ -125,19 +130,22 @@ func (p Person) single(q Person) Relation {
 // shortens reports Short when the words of p stand in q in order, initials for
 // words allowed, and both begin or end alike: middle names and initials.
 func (p Person) shortens(q Person) Relation {
-	j := 0
-	for _, w := range p.Folded {
+	r, j := Short, 0
+	for i, w := range p.Folded {
 		for j < len(q.Folded) && !initialOf(w, q.Folded[j]) {
 			j++
 		}
 		if j == len(q.Folded) {
 			return Different
 		}
+		if w == q.Folded[j] {
+			r = min(r, sameCase(p.Words[i:i+1], q.Words[j:j+1]))
+		}
 		j++
 	}
 	if p.Folded[len(p.Folded)-1] == q.Folded[len(q.Folded)-1] || p.order && p.Folded[0] == q.Folded[0] ||
 		len(p.Folded) == 2 && len(q.Folded) > 2 && p.Folded[0] == q.Folded[0] { // Spanish double surnames
-		return Short
+		return r
 	}
 	return Different
 }
@@ -166,7 +174,11 @@ func (p Person) align(q Person) Relation {
 		first = word(givenP, givenQ, family)
 	}
 	worst := min(first, last)
-	if worst == Different || first != Same && last != Same && worst == Slip {
+	if worst == Different {
+		return Different
+	}
+	if first != Same && last != Same && worst == Slip && // both parts waver: by sound only
+		Distance(letters(p.Folded[:1]), letters(q.Folded[:1]))+Distance(letters(p.Folded[n-1:]), letters(q.Folded[m-1:])) > 1 {
 		return Different
 	}
 	if n > 2 && m > 2 {
@@ -192,15 +204,40 @@ func reordered(a, b []string) bool {
 	return letters(a[1:])+letters(a[:1]) == y || letters(b[1:])+letters(b[:1]) == x
 }
 
+// spacing compares names of the same letters: stops alone make no variant
+// ("A.J.", "AJ", "A. J.").
+func spacing(a, b []string) Relation {
+	if initials(a) == initials(b) {
+		return Same
+	}
+	return Variant
+}
+
+// initials is a name without stops, its initials run together.
+func initials(words []string) string {
+	var b strings.Builder
+	caps := false
+	for _, w := range words {
+		w = strings.ReplaceAll(w, ".", "")
+		now := len(w) < 3 && w == strings.ToUpper(w)
+		if b.Len() > 0 && !(now && caps) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+		caps = now
+	}
+	return b.String()
+}
+
 // letters joins words without hyphens, stops and apostrophes.
 func letters(words []string) string {
-	if len(words) == 1 && !strings.ContainsAny(words[0], "-.'") {
+	if len(words) == 1 && !strings.ContainsAny(words[0], "-.'/") {
 		return words[0]
 	}
 	var b strings.Builder
 	for _, w := range words {
 		for i := 0; i < len(w); i++ {
-			if c := w[i]; c != '-' && c != '.' && c != '\'' {
+			if c := w[i]; c != '-' && c != '.' && c != '\'' && c != '/' {
 				b.WriteByte(c)
 			}
 		}
@@ -216,7 +253,10 @@ func sameCase(a, b []string) Relation {
 		if x == y {
 			continue
 		}
-		if !strings.EqualFold(x, y) && quotes(x) != quotes(y) {
+		if x, y = quotes(x), quotes(y); x == y {
+			continue
+		}
+		if !strings.EqualFold(x, y) {
 			return Variant
 		}
 		if !shouted(x) && !shouted(y) && inner(x) != inner(y) {
@@ -226,8 +266,12 @@ func sameCase(a, b []string) Relation {
 	return Same
 }
 
-// quotes makes typographic quotes and dashes plain, so that they are no variant.
-var quotes = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-", "–", "-").Replace
+// quotes makes typographic quotes and dashes plain and drops stops and
+// possessive endings, so that they are no variant.
+func quotes(w string) string {
+	w = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-", "–", "-", ".", "").Replace(w)
+	return strings.TrimSuffix(w, "'s")
+}
 
 // shouted reports whether a word has no small letter, or no capital.
 func shouted(w string) bool { return w == strings.ToUpper(w) || w == strings.ToLower(w) }

@@ -22,12 +22,14 @@ func ParseThing(s string) Thing {
 	var t Thing
 	for i, w := range strings.Fields(s) {
 		f := strings.Trim(Fold(w), ",")
-		f = strings.TrimSuffix(strings.TrimSuffix(f, "'s"), "'")
 		if letters([]string{f}) == "" && f != "&" || i == 0 && f == "the" {
 			continue
 		}
 		t.Words = append(t.Words, strings.TrimRight(w[:len(w)-min(len(w), trimmed(w))], ",'’"))
 		t.Folded = append(t.Folded, f)
+	}
+	if n := len(t.Folded) - 1; n >= 0 {
+		t.Folded[n] = strings.TrimSuffix(strings.TrimSuffix(t.Folded[n], "'s"), "'")
 	}
 	for len(t.Folded) > 1 && strings.Contains(lexicon.NameWord(t.Folded[len(t.Folded)-1]), "L") {
 		t.Folded, t.Words, t.legal = t.Folded[:len(t.Folded)-1], t.Words[:len(t.Words)-1], true
@@ -41,8 +43,8 @@ func (t Thing) Compare(u Thing) Relation {
 		return Different
 	}
 	if slices.Equal(t.Folded, u.Folded) {
-		if r := sameCase(t.Words, u.Words); r != Same {
-			return r
+		if !slices.EqualFunc(t.Words, u.Words, func(a, b string) bool { return quotes(a) == quotes(b) }) {
+			return Variant
 		}
 		if t.legal != u.legal {
 			return Short
@@ -92,13 +94,16 @@ func (t Thing) align(u Thing) Relation {
 		}
 		odd++
 		r := word(a, b, thing)
-		if full := abbreviations(a, b); full {
+		switch {
+		case abbreviated(a, b, [][2]string{{"mt", "mount"}, {"st", "saint"}, {"&", "and"}}):
 			r = Variant
+		case abbreviated(a, b, addresses):
+			r = Short
 		}
 		if strings.ContainsAny(a+b, "0123456789") && r != Variant {
 			return Different // two models, two numbers
 		}
-		if r == Slip && spelled(a, b) {
+		if r <= Slip && (spelled(a, b) || stem(a, b)) {
 			r = Variant
 		}
 		worst = min(worst, r)
@@ -112,16 +117,15 @@ func (t Thing) align(u Thing) Relation {
 	return worst
 }
 
-// abbreviations reports whether one word is the usual abbreviation of the other.
-func abbreviations(a, b string) bool {
-	for _, p := range [...][2]string{{"mt", "mount"}, {"st", "saint"}, {"st", "street"}, {"ave", "avenue"}, {"rd", "road"}, {"ft", "fort"},
-		{"blvd", "boulevard"}, {"dept", "department"}, {"univ", "university"}, {"&", "and"}, {"intl", "international"}, {"us", "united"}} {
-		x, y := strings.ReplaceAll(a, ".", ""), strings.ReplaceAll(b, ".", "")
-		if x == p[0] && y == p[1] || x == p[1] && y == p[0] || x == y {
-			return true
-		}
-	}
-	return false
+// addresses are abbreviations that no editor minds.
+var addresses = [][2]string{{"st", "street"}, {"ave", "avenue"}, {"rd", "road"}, {"dr", "drive"}, {"blvd", "boulevard"}, {"hwy", "highway"},
+	{"ft", "fort"}, {"dept", "department"}, {"univ", "university"}, {"intl", "international"}, {"us", "united"}, {"n", "north"}, {"s", "south"},
+	{"e", "east"}, {"w", "west"}, {"gov", "governor"}}
+
+// abbreviated reports whether one word is an abbreviation of the other by the list.
+func abbreviated(a, b string, list [][2]string) bool {
+	x, y := strings.ReplaceAll(a, ".", ""), strings.ReplaceAll(b, ".", "")
+	return x == y || slices.ContainsFunc(list, func(p [2]string) bool { return x == p[0] && y == p[1] || x == p[1] && y == p[0] })
 }
 
 // spelled reports whether two words are one in the spellings of Britain and America, or one in number.
@@ -139,6 +143,15 @@ func spelled(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// stem reports whether two long words are forms of one: Distribution, Distributors.
+func stem(a, b string) bool {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= 6 && n >= len(a)-4 && n >= len(b)-4
 }
 
 // Acronym reports whether short is made of the initials of words; of, and, the,

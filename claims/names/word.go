@@ -40,6 +40,9 @@ func word(a, b string, as role) Relation {
 	if bare, ok := article(b); ok && (bare == a || letters([]string{bare}) == x) {
 		return Variant
 	}
+	if glued(x, y, as) || glued(y, x, as) {
+		return Slip
+	}
 	if apart(x, y, as) {
 		return Different
 	}
@@ -57,6 +60,19 @@ func article(w string) (bare string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// glued reports whether long is short with an article grown on, and neither is
+// a well-known name: LaCalamita, but not McDonald.
+func glued(long, short string, as role) bool {
+	if as == given || as == thing || len(short) < 5 || !strings.HasSuffix(long, short) || wellKnown(short, as) {
+		return false
+	}
+	switch long[:len(long)-len(short)] {
+	case "la", "le", "de", "di", "del", "della", "el", "al", "van", "mc", "mac", "o":
+		return true
+	}
+	return false
 }
 
 // apart reports that two near words are known to be different names: of
