@@ -57,7 +57,8 @@ var (
 			[]string{"github.com/google/go-cmp", "golang.org/x/tools"}},
 		{"rules/*", []string{"claims", "rules", "rules/compare"}, nil},
 		{"reports", []string{"claims", "rules"}, []string{"github.com/olekukonko/tablewriter"}},
-		{"cmd/*", project, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/tools"}},
+		{"cmd/concord", project, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/tools"}},
+		{"cmd/concord-lab", project, []string{"github.com/spf13/cobra", "github.com/olekukonko/tablewriter", "golang.org/x/sync"}},
 	}
 
 	// testModules are what tests may import besides.

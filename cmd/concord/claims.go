@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -13,6 +14,7 @@ import (
 type claimsFlags struct {
 	*look
 	format *choice
+	layers bool
 }
 
 func (a *app) claims() *cobra.Command {
@@ -29,17 +31,22 @@ Look here first when a discrepancy is missing or wrong.
 ` + inputHelp + `
 
 Formats: table is for reading; json (version 1) adds the names, times and
-quantities.
+quantities; --layers prints every word with its tags, lemma and grammar as
+CoNLL-U.
 
 Exit codes: 0, or 2 and 3 as in 'concord check --help'.`,
 		Example: `  concord claims report.txt
   concord claims --format json wires/ > claims.json
-  cat report.txt | concord claims -`,
-		RunE: func(_ *cobra.Command, paths []string) error {
+  cat report.txt | concord claims --layers -`,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if f.layers && cmd.Flags().Changed("format") {
+				return errors.New("--layers and --format exclude each other")
+			}
 			return a.runClaims(f, paths)
 		},
 	}
 	f.format, f.look = addFormat(cmd), addLook(cmd)
+	cmd.Flags().BoolVar(&f.layers, "layers", false, "print words, tags and grammar (CoNLL-U)")
 	return cmd
 }
 
@@ -63,6 +70,16 @@ func (a *app) runClaims(f *claimsFlags, paths []string) error {
 
 func (a *app) writeClaims(d *claims.Dossier, f *claimsFlags) error {
 	switch {
+	case f.layers:
+		for i := range d.Articles {
+			if i == 0 {
+				continue
+			}
+			if err := reports.WriteCoNLLU(a.stdout, &d.Articles[i]); err != nil {
+				return err
+			}
+		}
+		return nil
 	case f.format.value == "json":
 		return reports.WriteClaimsJSON(a.stdout, d, version())
 	case len(d.Articles) > 1:
