@@ -11,6 +11,7 @@ const maxDateline = 16
 // sentence of its own, and so the clause after it has a subject of its own.
 func (sc *scanner) dateline(first int) int {
 	place, inside := false, false // something sets a place apart from a name; within brackets
+	end, dated := 0, false        // the last dash that may end it; a number since
 	for k := first; k < min(first+maxDateline, len(sc.tokens)-1); k++ {
 		switch w := sc.tokens[k].Norm; w {
 		case "(", ",":
@@ -18,21 +19,21 @@ func (sc *scanner) dateline(first int) int {
 		case ")":
 			inside = false
 		case "--", "-":
-			if sc.touches(k) && sc.touches(k+1) {
-				return 0 // a hyphen
+			hyphen := w == "-" && sc.touches(k) && sc.touches(k+1)
+			if hyphen || end > 0 && !dated || !place && !sc.capitals(first) || inside || sc.small(sc.lead(k+1)) {
+				return end
 			}
-			if !place && !sc.capitals(first) || inside || sc.small(sc.lead(k+1)) {
-				return 0
-			}
-			return k + 1
+			end = k + 1
 		case "/", "of", ".", "and", "the", "de":
 		default:
-			if !inside && sc.kindOf(k) != digit && !sc.capital(k) {
-				return 0
+			number := sc.kindOf(k) == digit
+			if !inside && !number && !sc.capital(k) {
+				return end
 			}
+			dated = dated || end > 0 && number
 		}
 	}
-	return 0
+	return end
 }
 
 // capital reports whether token k begins with a capital letter.

@@ -78,7 +78,7 @@ func (sc *scanner) abbreviated(j int) bool {
 	case c&lower != 0 && goesOn, c&number != 0 && k == digit && after < sc.end:
 		return true
 	case c&state != 0 && capital:
-		return sc.byteAt(after) == ',' || sc.afterComma()
+		return sc.byteAt(after) == ',' || sc.byteAt(after) == ')' || sc.afterComma()
 	}
 	return false
 }
@@ -97,16 +97,20 @@ func (sc *scanner) initial(c byte, after int) bool {
 		return false
 	}
 	if !sc.upper(after) {
+		if k == digit {
+			return strings.IndexByte("NSEW", c) >= 0 // E. 31st St.
+		}
 		return k == letter || strings.IndexByte(",)", sc.text[after]) >= 0
 	}
 	follows := sc.s.words[sc.normer.norm(sc.text[after:sc.letters(after)])]
 	return follows&start == 0 && (c != 'I' || sc.afterCapital())
 }
 
-// afterComma reports whether the last token is a comma, as before a state.
+// afterComma reports whether the last token is a comma or a hyphen, as before
+// a state: "Salem, Ore.", "R-Ore.".
 func (sc *scanner) afterComma() bool {
 	n := len(sc.tokens)
-	return n > 0 && sc.tokens[n-1].Norm == ","
+	return n > 0 && (sc.tokens[n-1].Norm == "," || sc.tokens[n-1].Norm == "-")
 }
 
 // afterCapital reports whether the last token begins with a capital.

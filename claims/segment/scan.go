@@ -95,6 +95,8 @@ func (sc *scanner) inner(j int) (next int, more bool) {
 		}
 	case c == '.':
 		return sc.dot(j)
+	case c == '!':
+		return sc.shout(j), false
 	case c == '-':
 		return sc.hyphen(j), true
 	case c == '&':
@@ -173,6 +175,15 @@ func (sc *scanner) hyphen(j int) int {
 		return j + 1
 	}
 	return j
+}
+
+// shout lets a name keep its exclamation mark, "Yahoo!".
+func (sc *scanner) shout(j int) int {
+	word := sc.text[sc.i:j]
+	if len(word) > 8 || !sc.upper(sc.i) || sc.s.words[sc.normer.norm(word)]&shout == 0 || sc.byteAt(j+1) == '!' {
+		return j
+	}
+	return j + 1
 }
 
 // ampersand lets a short name go on, "AT&T", "R&D".

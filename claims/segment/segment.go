@@ -33,6 +33,7 @@ const (
 	say
 	unit
 	domain
+	shout
 )
 
 // abbreviation is the classes of words that may keep a last stop.
@@ -44,7 +45,7 @@ func New() *Segmenter {
 	s := &Segmenter{words: make(map[string]class, 1024), splits: make(map[string][]uint8), prefixes: make(map[string]struct{})}
 	for c, section := range map[class]string{
 		title: "title", within: "within", lower: "lower", number: "number", month: "month", final: "final", clock: "clock",
-		state: "state", start: "start", zone: "zone", say: "say", unit: "unit", domain: "domain",
+		state: "state", start: "start", zone: "zone", say: "say", unit: "unit", domain: "domain", shout: "shout",
 	} {
 		for _, w := range lists[section] {
 			s.words[w] |= c

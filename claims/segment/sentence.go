@@ -17,7 +17,7 @@ func (sc *scanner) sentence(first int, fresh bool) int {
 	}
 	for k := first; k < n; k++ {
 		if sc.tokens[k].Norm == `"` {
-			sc.quoted = !sc.quoted
+			sc.quoted = !sc.closing(k)
 		}
 		if k > first && sc.bullet(k) {
 			return k
@@ -122,7 +122,9 @@ func (sc *scanner) ends(k, next int) bool {
 	small := sc.small(first)
 	switch {
 	case norm == ".":
-		return !small || sc.whole(k)
+		return !small || next == k+1 && sc.whole(k)
+	case norm[len(norm)-1] != '.' && len(norm) > 1 && sc.kindOf(k) == letter:
+		return !small && sc.s.words[sc.tokens[first].Norm]&start != 0 // Yahoo!
 	case norm[len(norm)-1] != '.':
 		return !(next > k+1 && (small || sc.speech(next)))
 	case norm[0] == '.' || norm[0] == '!' || norm[0] == '?':
