@@ -24,6 +24,7 @@ const (
 type Tagger struct {
 	model   *model
 	classes []class
+	lemmas  *lemmatizer
 	scratch sync.Pool // of *scratch
 }
 
@@ -66,7 +67,7 @@ func Open(file []byte) (*Tagger, error) {
 	if m.weights.Classes() != len(names) {
 		return nil, fmt.Errorf("tag: model has %d tags and weights for %d; build it again with concord-lab train", len(names), m.weights.Classes())
 	}
-	t := &Tagger{model: m, classes: make([]class, len(names))}
+	t := &Tagger{model: m, classes: make([]class, len(names)), lemmas: newLemmatizer(lexicon.Lemmas())}
 	for i, name := range names {
 		penn, universal, _ := strings.Cut(name, " ")
 		t.classes[i] = class{penn, universal}
@@ -105,7 +106,7 @@ func (t *Tagger) sentence(s *scratch, a *claims.Article, tokens []claims.Token) 
 	for i := range tokens {
 		c := t.best(s, i+margin, mode, last, before)
 		tokens[i].Tag, tokens[i].POS = t.classes[c].penn, t.classes[c].universal
-		tokens[i].Lemma = tokens[i].Norm
+		tokens[i].Lemma = t.lemmas.lemma(s.forms[i], tokens[i].Norm, t.classes[c].penn)
 		before, last = last, uint64(c)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
+	"concord/claims/ner"
 	"concord/claims/parse"
 	"concord/claims/perceptron"
 	"concord/claims/tag"
@@ -18,9 +19,10 @@ import (
 
 // trainOptions are the flags of train.
 type trainOptions struct {
-	data, lexicon, out string
-	tagEpochs          int
-	parseEpochs        int
+	data, lexicon, out, silver string
+	tagEpochs                  int
+	parseEpochs                int
+	nameEpochs                 int
 }
 
 func trainCommand() *cobra.Command {
@@ -37,6 +39,8 @@ func trainCommand() *cobra.Command {
 	f.StringVar(&o.out, "out", "claims/lexicon/model.bin", "file to write")
 	f.IntVar(&o.tagEpochs, "tag-epochs", 8, "times that the tagger sees the training set")
 	f.IntVar(&o.parseEpochs, "parse-epochs", 6, "times that the parser sees it")
+	f.IntVar(&o.nameEpochs, "name-epochs", 6, "times that the name tagger sees its training sets")
+	f.StringVar(&o.silver, "silver", "", "folder of names that a teacher marked with data/teacher.py; without it names are learnt from gold alone")
 	return cmd
 }
 
@@ -71,6 +75,16 @@ func train(w io.Writer, o *trainOptions) error {
 	}
 	parts = append(parts, sections...)
 	fmt.Fprintf(w, "parser trained (%.0fs)\n", time.Since(start).Seconds())
+
+	names, err := nameSources(o, bank, tagged, parts)
+	if err != nil {
+		return err
+	}
+	if sections, err = ner.Train(names, words, o.nameEpochs); err != nil {
+		return err
+	}
+	parts = append(parts, sections...)
+	fmt.Fprintf(w, "name tagger trained (%.0fs)\n", time.Since(start).Seconds())
 
 	file := perceptron.Pack(parts)
 	for _, p := range parts {

@@ -44,6 +44,7 @@ type bankBuilder struct {
 	joined  int  // last word of an open multiword token, by its number
 	space   bool // whether a space goes before the next word
 	misc    []string
+	labels  []string // of the open sentence's names, where the file gives them
 }
 
 func (b *bankBuilder) line(s string) error {
@@ -127,6 +128,10 @@ func (b *bankBuilder) endSentence() {
 	a.Sentences = append(a.Sentences, st)
 	a.Blocks = append(a.Blocks, claims.Block{Span: st.Span})
 	namesOfEntities(toks)
+	for i, l := range b.labels {
+		toks[i].Name = l
+	}
+	b.labels = b.labels[:0]
 	b.first = len(a.Tokens)
 	b.joined, b.space = 0, true
 	b.finish()
