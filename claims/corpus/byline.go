@@ -37,6 +37,9 @@ func bylinePrefix(fields []string, m *matcher) int {
 // isAuthors reports whether the words behind "By" are names and roles, with
 // or without a date behind them. "By Monday evening 300 had left" is not.
 func isAuthors(fields []string, m *matcher) bool {
+	if len(fields) == 0 {
+		return false
+	}
 	names, capitals := 0, 0
 	for i, f := range fields {
 		words := fold(f)

@@ -38,7 +38,7 @@ func (c *cutter) leads(i int) bool {
 func (c *cutter) unlabel(b *block) {
 	s := c.slice(b)
 	if i := strings.Index(s, ": "); i > 0 && i < 24 {
-		b.Start += int32(i) + 2
+		b.Span = trimSpan(c.text, int(b.Start)+i+2, int(b.End))
 	}
 	b.kind, b.cue = claims.Body, b.cue&^cueLinked|cueTitle
 }

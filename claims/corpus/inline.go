@@ -93,7 +93,12 @@ func (in *inliner) step(b *builder, i int, alt bool) int {
 
 func (in *inliner) emit(b *builder, from, to int) {
 	for ; from < to; from++ {
-		b.copy(int(in.pos[from]), int(in.pos[from])+1)
+		at := int(in.pos[from])
+		if in.raw[from] == '\n' && b.src[at] != '\n' {
+			b.put("\n", at) // blanks stand before the line end
+			continue
+		}
+		b.copy(at, at+1)
 	}
 }
 
