@@ -37,6 +37,12 @@ func (s *scan) age(m *amount) int {
 	case s.has(i-1, turningCue) && m.n.val >= 1 && s.clauseEnd(m.last),
 		s.is(i-1, "at") && s.has(i-2, dyingCue) && m.n.val > 1 && (s.clauseEnd(m.last) || s.is(m.last, "of")):
 		return s.aged(m, -1)
+	case m.n.digits && i < m.first && s.isHyphen(m.first-1) && s.glued(m.first) && m.n.val >= 10 && m.n.val < 100:
+		of := int32(-1)
+		if at := s.phrase(m.last, &amount{n: numeral{val: 1}}, true); at >= 0 {
+			of = s.at[at].tok
+		}
+		return s.aged(m, of)
 	case m.n.plain && s.has(i-1, copulaCue) && (s.has(i-2, whoCue) || s.person(i-2)) && s.at[i].kind == digitsAtom && m.n.val > 9 && s.clauseEnd(m.last) && !s.isHyphen(m.last):
 		return s.aged(m, s.at[i-2].tok)
 	case m.n.plain && !m.ranged && s.apposed(i, m.last):
@@ -58,7 +64,12 @@ func (s *scan) aged(m *amount, of int32) int {
 	if of >= 0 {
 		s.setOf(&q, of)
 	}
-	return s.emit(m, &q, false)
+	next := s.emit(m, &q, false)
+	// aged 12 and 14
+	if k := next + 1; (s.is(next, "and") || s.is(next, ",") || s.is(next, "or")) && s.isInt(k) && s.at[k].val < oldest && !s.plural(k+1) && !s.isHyphen(k+1) && !s.startsUnit(k+1) && s.at[m.numFirst].kind == digitsAtom && s.has(m.first-1, agedCue) {
+		return s.aged(&amount{n: exact(k, k+1, s.at[k].val, 1), first: k, last: k + 1, numFirst: k, numLast: k + 1}, of)
+	}
+	return next
 }
 
 // yearsOld reads "26-year-old", "six months old", "26 years of age".
@@ -81,7 +92,7 @@ func (s *scan) yearsOld(m *amount) int {
 		return 0
 	}
 	q := claims.Quantity{Kind: claims.Age, Unit: m.unit.Symbol, Dimension: "time", Base: m.unit.Factor}
-	if m.adjective && s.at[j-1].norm != "olds" {
+	if s.attribute(m, m.first); m.adjective && s.at[j-1].norm != "olds" {
 		if at := s.phrase(j, &amount{n: numeral{val: 1}}, true); at >= 0 {
 			s.setOf(&q, s.at[at].tok)
 		}

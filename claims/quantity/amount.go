@@ -134,12 +134,28 @@ func (s *scan) startsUnit(i int) bool {
 	return k >= 0
 }
 
+// startsSymbol reports whether a unit's symbol stands at i.
+func (s *scan) startsSymbol(i int) bool {
+	if i >= s.hi {
+		return false
+	}
+	_, next := s.symbolAt(i, false)
+	return next > i
+}
+
 // suffix reads the unit or currency after the number and what it is by.
 func (s *scan) suffix(m *amount) {
 	j := m.last
 	hyphen := s.isHyphen(j) && s.glued(j)
-	if hyphen {
+	if hyphen || m.n.vague && s.is(j, "of") && s.startsUnit(j+1) { // a couple of hours
 		j++
+	}
+	if s.feetInches(m) {
+		return
+	}
+	if s.is(j, "k") && s.glued(j) && s.has(j+1, raceCue) { // a 10K run
+		m.unit, m.last, m.adjective = s.r.units["km"], j+1, true
+		return
 	}
 	if m.currency != nil {
 		if !hyphen { // $5 US dollars, $5m USD
@@ -158,11 +174,47 @@ func (s *scan) suffix(m *amount) {
 	} else {
 		return
 	}
+	if s.isHyphen(m.last) && s.glued(m.last) && s.has(m.last+1, extentCue) { // 12-metre-long
+		m.last, hyphen = m.last+2, true
+	}
 	m.adjective = hyphen || s.isHyphen(m.last) && s.glued(m.last)
 	s.rate(m)
 	if s.is(m.last, "and") && s.is(m.last+1, "a") && s.is(m.last+2, "half") { // a year and a half
 		m.add += 0.5
 		m.last += 3
+	}
+}
+
+// feetInches reads 6'2".
+func (s *scan) feetInches(m *amount) bool {
+	j := m.last
+	if !s.glued(j) || !s.is(j, "'") && !s.is(j, "’") && !s.is(j, "′") || !s.isInt(j+1) || !s.glued(j+1) || s.at[j+1].val >= 12 || m.n.val > 9 {
+		return false
+	}
+	m.unit, m.add, m.last = s.r.units["ft"], s.at[j+1].val/12, j+2
+	if s.glued(m.last) && (s.is(m.last, "\"") || s.is(m.last, "”") || s.is(m.last, "″")) {
+		m.last++
+	}
+	return true
+}
+
+// attribute reports in m.adjective that a determiner, or another attribute,
+// makes the amount that begins at atom first one of a noun: a $5 million
+// contract; an eight-year, $5 million contract.
+func (s *scan) attribute(m *amount, first int) {
+	if m.bare() || m.adjective {
+		return
+	}
+	if s.is(first-1, ",") && s.attributive && s.ended == first-1 {
+		m.adjective = true
+		return
+	}
+	if m.unit != nil && m.unit.Dimension != "ratio" && s.plural(m.last-1) && !s.is(m.last, "'") {
+		return
+	}
+	switch {
+	case s.is(first-1, "a"), s.is(first-1, "an"), s.is(first-1, "the"), s.is(first-1, "'s"), s.is(first-1, "this"), s.is(first-1, "that"), s.is(first-1, "another"), s.has(first-1, whoseCue), s.is(first-1, "our"):
+		m.adjective = true
 	}
 }
 
@@ -248,7 +300,7 @@ func (s *scan) symbolAt(j int, hyphen bool) (symbol, int) {
 	for ; end > j; end-- {
 		text := s.a.Text[s.at[j].start:s.at[end-1].end]
 		sym, ok := s.r.symbols[text]
-		if !ok || s.glued(end) && s.at[end].kind == wordAtom {
+		if !ok || s.glued(end) && s.at[end].kind == wordAtom || end == s.hi && end > j+1 && text[len(text)-1] == '.' {
 			continue
 		}
 		glued := s.glued(j) && !hyphen

@@ -106,6 +106,10 @@ func (r *Recognizer) split(out []atom, text string, start, tok int32) []atom {
 			out = append(out, atom{text: "-", norm: "-", kind: markAtom, start: start + int32(k), end: start + int32(first), tok: tok})
 			return r.split(out, text[first:], start+int32(first), tok)
 		}
+		if w := r.words[strings.ToLower(text[:first])]; w != nil && w.cues&gradeCue != 0 && first > 1 { // EF3
+			out = append(out, atom{text: text[:first], norm: norm[:first], w: w, start: start, end: start + int32(first), tok: tok})
+			return r.split(out, text[first:], start+int32(first), tok)
+		}
 		if r.words[norm] != nil { // a unit: "km2"
 			kind = wordAtom
 		}

@@ -14,7 +14,19 @@ const reach = 9
 // them the first plural form does.
 func (s *scan) head(j int, m *amount, q *claims.Quantity) int32 {
 	k := j
-	measured := q.Kind != claims.Count
+	measured := q.Kind != claims.Count && !m.n.ratio
+	if m.n.ratio && m.bare() && (s.is(m.first-1, "a") || s.is(m.first-1, "the")) && !s.is(k, "of") {
+		measured = true // a two-thirds majority
+		m.adjective = true
+	}
+	if m.n.ratio && (s.is(k, "the") || s.has(k, whoseCue)) {
+		k++
+	}
+	if m.adjective && s.is(k, ",") { // an eight-year, $200 million deal
+		if next, ok := s.amount(k + 1); ok && !next.bare() {
+			k = next.last
+		}
+	}
 	if s.isHyphen(k) && s.glued(k) {
 		k++
 	}
@@ -29,7 +41,13 @@ func (s *scan) head(j int, m *amount, q *claims.Quantity) int32 {
 	if measured && !m.adjective && k == j && q.Kind == claims.Measure && q.Dimension == "length" {
 		return s.headBefore(m) // 30 miles south, 12 metres deep
 	}
-	if !measured && k > j && s.isWord(k) && !s.has(k, stopCue) && s.glued(k) {
+	if m.adjective && s.tag(k) == "" && s.has(k, verbNounCue) {
+		return s.at[k].tok
+	}
+	if !measured && k == j+1 && s.isHyphen(j) && s.has(k, extentCue) {
+		k++
+		measured = true
+	} else if !measured && k == j+1 && s.isHyphen(j) && s.isWord(k) && !s.has(k, stopCue) && s.glued(k) {
 		return s.at[k].tok // a six-game streak
 	}
 	if measured && !m.adjective && k == j && s.tag(k) == "" {
@@ -160,6 +178,9 @@ func (s *scan) untagged(k int, single bool) int {
 				k++
 			}
 			return k
+		}
+		if single && last < 0 && len(t.norm) > 4 && strings.HasSuffix(t.norm, "ed") { // a verb, or an adjective before the noun
+			continue
 		}
 		if last >= 0 && (strings.HasSuffix(t.norm, "ed") || strings.HasSuffix(t.norm, "ing")) && !s.isHyphen(k-1) {
 			break

@@ -40,6 +40,9 @@ func (s *scan) hedgesBefore(i int, h *hedging) int {
 }
 
 func (s *scan) hedgeBefore(i int) (*phrase, int) {
+	if s.isHyphen(i-1) && s.glued(i) && s.glued(i-1) && (s.is(i-2, "over") || s.is(i-2, "under")) {
+		i-- // the over-65s, the under-21 side
+	}
 	if i-1 < s.lo || s.at[i-1].w == nil {
 		return nil, i
 	}

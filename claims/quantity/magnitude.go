@@ -34,7 +34,7 @@ func (s *scan) magnitude(m *amount) int {
 		return s.graded(m, &q)
 	case m.n.digits && s.at[m.numFirst].dec > 0 && s.has(k, measuringCue) && s.clauseEnd(m.last) && s.near(k, j, 14, quakeCue|magnitudeCue):
 		return s.graded(m, &q)
-	case s.has(k, gradeCue) && (len(s.at[k].text) > 2 || s.capital(k)) && m.n.plain && !s.is(i-1, "of"):
+	case s.has(k, gradeCue) && m.n.val <= 5 && (len(s.at[k].text) > 1 || s.is(m.last, "tornado")) && m.n.plain && !s.is(i-1, "of"):
 		q.Dimension, q.Unit = "category", "category"
 		if s.at[k].norm != "category" && s.at[k].norm != "cat" {
 			q.Unit = "EF"
@@ -53,5 +53,10 @@ func (s *scan) graded(m *amount, q *claims.Quantity) int {
 	if at := s.phrase(m.last, &amount{n: numeral{val: 1}}, true); at >= 0 {
 		s.setOf(q, s.at[at].tok)
 	}
-	return s.emit(m, q, false)
+	next := s.emit(m, q, false)
+	// of magnitude 5.2 and 6.1
+	if k := next + 1; s.is(next, "and") && k < s.hi && s.at[k].kind == digitsAtom && s.at[k].dec == 1 && s.clauseEnd(k+1) && s.has(m.first-1, magnitudeCue) {
+		return s.emit(&amount{n: exact(k, k+1, s.at[k].val, 0.1), first: k, last: k + 1, numFirst: k, numLast: k + 1}, q, false)
+	}
+	return next
 }

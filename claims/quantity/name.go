@@ -1,6 +1,10 @@
 package quantity
 
-import "concord/claims"
+import (
+	"strings"
+
+	"concord/claims"
+)
 
 // dated steps over numbers of the calendar and the clock, which are the time
 // stage's; where it has not run, month names and hours tell them.
@@ -65,6 +69,8 @@ func (s *scan) named(m *amount) int {
 		return s.add(i-1, j, i, j, &q)
 	case m.n.digits && s.address(j) > 0:
 		return s.add(i, s.address(j), i, j, &q)
+	case m.n.digits && s.acronym(i):
+		return s.add(i, j, i, j, &q)
 	case m.n.digits && s.model(i, j):
 		return s.add(i-1, j, i, j, &q)
 	}
@@ -103,7 +109,7 @@ func (s *scan) hyphenName(i int) bool {
 		return false
 	}
 	t := &s.at[i-2]
-	if t.kind != wordAtom && t.kind != codeAtom || s.has(i-2, magnitudeCue|gradeCue) {
+	if t.kind != wordAtom && t.kind != codeAtom || s.has(i-2, magnitudeCue) {
 		return false
 	}
 	return t.w == nil || t.w.class == noClass && len(t.w.units) == 0 && t.w.before == nil || s.capital(i-2)
@@ -121,6 +127,16 @@ func (s *scan) address(j int) int {
 		return j + 1
 	}
 	return 0
+}
+
+// acronym reports whether the number follows letters in capitals that make a
+// model's name of it, before a noun: AK 47 guns.
+func (s *scan) acronym(i int) bool {
+	if !s.isWord(i-1) || s.shouted || len(s.at[i-1].text) > 3 || i-2 < s.lo || s.at[i-1].w != nil && s.at[i-1].w.cues&moneyCue != 0 {
+		return false
+	}
+	t := s.at[i-1].text
+	return len(t) > 1 && strings.ToUpper(t) == t && strings.ToLower(t) != t && s.isInt(i-2)
 }
 
 // model reports whether the number names a product or a ship: a capitalised

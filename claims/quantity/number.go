@@ -83,6 +83,7 @@ func (s *scan) share(m *amount) int {
 		return 0
 	}
 	n := exact(m.n.first, whole.last, m.n.val/whole.val, 0)
+	n.ratio = true
 	r := amount{n: n, first: m.first, last: whole.last, numFirst: m.numFirst, numLast: whole.last}
 	q := claims.Quantity{Kind: claims.Percent, Dimension: "ratio", Base: 1}
 	next := s.emit(&r, &q, true)
@@ -101,8 +102,7 @@ func (s *scan) ordinal(i, j int, v float64) int {
 	}
 	q := claims.Quantity{Kind: claims.Ordinal, Base: 1, Min: v, Max: v, Value: v, Step: 1}
 	if s.capital(j) && s.has(j, addressCue) {
-		q.Kind = claims.Identifier
-		return s.add(i, j+1, i, j, &q)
+		return s.add(i, j+1, i, j, &claims.Quantity{Kind: claims.Identifier})
 	}
 	if tag == "RB" || tag == "NN" && v < 3 || s.is(i-1, "at") && v == 1 {
 		return j
@@ -116,6 +116,9 @@ func (s *scan) ordinal(i, j int, v float64) int {
 		k++
 	}
 	at := s.phrase(k, &amount{n: numeral{val: 1}}, true)
+	if s.has(k, verbNounCue) && tag == "" && !s.is(k-1, ",") {
+		at = k
+	}
 	if at < 0 && v < 3 {
 		return j
 	}
@@ -125,9 +128,23 @@ func (s *scan) ordinal(i, j int, v float64) int {
 	return s.add(m.first, m.last, i, j, &q)
 }
 
+// joined reads numbers that marks within them join: 1,000th, 9/11.
+func (s *scan) joined(i int) int {
+	if s.is(i+1, ",") && s.glued(i+1) && s.glued(i+2) && s.at[i+2].kind == ordinalAtom && len(s.at[i+2].text) == 5 {
+		return s.ordinal(i, i+3, s.at[i].val*1000+s.at[i+2].val)
+	}
+	if s.is(i+1, "/") && s.glued(i+1) && s.glued(i+2) && s.isInt(i+2) && !s.near(i, i+3, 3, oddsCue) {
+		return s.add(i, i+3, i, i+3, &claims.Quantity{Kind: claims.Identifier})
+	}
+	return i
+}
+
 // decade reads "in his 60s"; "the 1990s" is a time.
 func (s *scan) decade(i int) int {
 	v := s.at[i].val
+	if s.at[i].kind == wordAtom {
+		v = s.at[i].w.min
+	}
 	k := i - 1
 	lo, hi := v, v+9
 	if s.isHyphen(k) {
@@ -143,6 +160,11 @@ func (s *scan) decade(i int) int {
 	case s.is(k, "late"):
 		lo = v + 7
 		k--
+	}
+	if s.isHyphen(i-1) && s.is(i-2, "over") || s.isHyphen(i-1) && s.is(i-2, "under") { // the over-65s
+		q := claims.Quantity{Kind: claims.Age, Unit: "y", Dimension: "time", Base: yearSeconds}
+		m := amount{n: exact(i, i+1, v, 1), first: i, last: i + 1, numFirst: i, numLast: i + 1}
+		return s.emit(&m, &q, false)
 	}
 	if v > 110 || v < 10 || !s.has(k, whoseCue) {
 		return i

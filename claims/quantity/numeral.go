@@ -74,6 +74,10 @@ func (s *scan) words(i int) (numeral, bool) {
 		return s.heap(i)
 	case halfWord:
 		return s.half(i, i+1)
+	case partWord: // a quarter-mile queue
+		n := part(i, i+1, 1, w)
+		n.ratio = false
+		return n, s.startsUnit(i + 1)
 	case bothWord, noWord, noneWord, timesWord:
 		n := exact(i, i+1, w.min, 1)
 		n.class = w.class
@@ -191,12 +195,13 @@ func (s *scan) articled(i int) (numeral, bool) {
 		n.step = 1
 		return n, s.is(i+2, "of")
 	case halfWord:
+		if s.isHyphen(i+2) && s.startsUnit(i+3) { // a half-mile queue: the article is the noun's
+			return n, false
+		}
 		return s.half(i, i+2)
 	case partWord, ordinalWord:
 		if w.class == ordinalWord && w.min < 3 || !s.is(i+2, "of") {
-			if w.class == ordinalWord || !s.isHyphen(i+2) && !s.startsUnit(i+2) {
-				return n, false
-			}
+			return n, false
 		}
 		return part(i, i+2, 1, w), true
 	}
@@ -261,7 +266,10 @@ func (s *scan) half(i, j int) (numeral, bool) {
 		n.mantissa, n.scale = 0.5, w.min
 		return n, true
 	case s.startsUnit(k):
-		n.last, n.ratio = k, false
+		if !s.isHyphen(j) {
+			n.last = k
+		}
+		n.ratio = false
 		return n, true
 	case k > j: // half-time, half a loaf
 		return n, false

@@ -70,7 +70,16 @@ func (s *scan) sentence(lo, hi int) {
 // read reads what stands at atom i and gives the atom after it, i if nothing does.
 func (s *scan) read(i int) int {
 	t := &s.at[i]
+	if t.w != nil {
+		if _, next := s.match(t.w.idioms, i); next > i {
+			return next
+		}
+	}
 	switch t.kind {
+	case digitsAtom:
+		if next := s.joined(i); next > i {
+			return next
+		}
 	case markAtom:
 		if !s.has(i, moneyCue) {
 			return i
@@ -88,10 +97,9 @@ func (s *scan) read(i int) int {
 		if w == nil {
 			return i
 		}
-		if _, next := s.match(w.idioms, i); next > i {
-			return next
-		}
 		switch {
+		case w.class == decadeWord:
+			return s.decade(i)
 		case w.class == ordinalWord:
 			return s.ordinal(i, i+1, w.min)
 		case w.class == tenWord && s.isHyphen(i+1) && i+2 < s.hi && s.at[i+2].w != nil && s.at[i+2].w.class == ordinalWord && s.at[i+2].w.min < 10:
@@ -118,7 +126,7 @@ func (s *scan) sense(m *amount) int {
 		}
 		return m.numLast
 	}
-	for _, try := range [...]func(*amount) int{s.special, s.dated, s.named, s.magnitude, s.age, s.share} {
+	for _, try := range [...]func(*amount) int{s.special, s.dated, s.magnitude, s.named, s.age, s.share} {
 		if next := try(m); next > 0 {
 			return next
 		}
@@ -200,6 +208,7 @@ func (s *scan) emit(m *amount, q *claims.Quantity, head bool) int {
 		}
 	}
 	last := s.hedgeAfter(m.last, &h)
+	s.attribute(m, first)
 	if head {
 		if of := s.head(last, m, q); of >= 0 {
 			s.setOf(q, of)
@@ -212,7 +221,9 @@ func (s *scan) emit(m *amount, q *claims.Quantity, head bool) int {
 		}
 	}
 	m.spread(q, h)
-	return s.add(first, last, m.numFirst, m.numLast, q)
+	next := s.add(first, last, m.numFirst, m.numLast, q)
+	s.attributive = m.adjective
+	return next
 }
 
 // countRate reads "12 people a day".
@@ -254,7 +265,7 @@ func (s *scan) add(first, last, numFirst, numLast int, q *claims.Quantity) int {
 	q.First, q.Last = s.at[first].tok, s.at[last-1].tok+1
 	s.restate(first, q)
 	s.out = append(s.out, *q)
-	s.ended = last
+	s.ended, s.attributive = last, false
 	return last
 }
 

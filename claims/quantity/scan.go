@@ -10,14 +10,16 @@ import (
 
 // A scan reads the quantities of one article, sentence by sentence.
 type scan struct {
-	r       *Recognizer
-	a       *claims.Article
-	at      []atom
-	lo, hi  int // the sentence is at[lo:hi]
-	out     []claims.Quantity
-	ended   int  // atom after the last quantity of the sentence; 0 if none
-	pounds  bool // the text has a pound sign
-	shouted bool // most words of the sentence begin with a capital
+	r      *Recognizer
+	a      *claims.Article
+	at     []atom
+	lo, hi int // the sentence is at[lo:hi]
+	out    []claims.Quantity
+	ended  int // atom after the last quantity of the sentence; 0 if none
+	// attributive is set when that quantity stands before a noun: an eight-year deal.
+	attributive bool
+	pounds      bool // the text has a pound sign
+	shouted     bool // most words of the sentence begin with a capital
 }
 
 func (s *scan) is(i int, norm string) bool { return i >= s.lo && i < s.hi && s.at[i].norm == norm }

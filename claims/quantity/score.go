@@ -33,7 +33,9 @@ func (s *scan) score(i int) int {
 	if s.near(i, j, 3, oddsCue) {
 		q.Dimension = "odds"
 	}
-	if at := s.phrase(j, &amount{n: numeral{val: 1}}, true); at >= 0 {
+	if s.isWord(j) && s.has(j, scoreCue|oddsCue) && s.tag(j) == "" {
+		s.setOf(&q, s.at[j].tok)
+	} else if at := s.phrase(j, &amount{n: numeral{val: 1}}, true); at >= 0 {
 		s.setOf(&q, s.at[at].tok)
 	}
 	return s.add(i, j, i, j, &q)
@@ -95,7 +97,7 @@ func (s *scan) isScore(parts []float64, i, j int) bool {
 		return false
 	case a >= 1000 && a <= 2100 && len(s.at[i].text) == 4:
 		return false
-	case s.startsUnit(k), s.startsMoney(k), s.is(k, "%"):
+	case s.startsUnit(k), s.startsMoney(k), s.startsSymbol(k), s.has(i-1, agedCue):
 		return false
 	case k < s.hi && s.at[k].w != nil && (s.at[k].w.class == scaleWord || s.at[k].w.class == hundredWord):
 		return false

@@ -30,13 +30,14 @@ const (
 	halfWord
 	partWord // quarter
 	ordinalWord
-	partsWord // thirds
+	partsWord  // thirds
+	decadeWord // in her thirties
 )
 
 var classes = map[string]class{
 	"unit": unitWord, "teen": teenWord, "ten": tenWord, "hundred": hundredWord, "scale": scaleWord, "letter": letterWord,
 	"group": groupWord, "vague": vagueWord, "heap": heapWord, "band": bandWord, "both": bothWord, "no": noWord,
-	"none": noneWord, "times": timesWord, "half": halfWord, "part": partWord, "ordinal": ordinalWord, "parts": partsWord,
+	"none": noneWord, "times": timesWord, "half": halfWord, "part": partWord, "ordinal": ordinalWord, "parts": partsWord, "decade": decadeWord,
 }
 
 // cue is a set of the sections of lexicon.NumberCues.
@@ -68,6 +69,8 @@ const (
 	angleCue
 	pluralCue
 	copulaCue
+	extentCue
+	verbNounCue
 	whoCue
 	moneyCue // begins a currency's symbol
 )
@@ -77,7 +80,7 @@ var cues = map[string]cue{
 	"measuring": measuringCue, "grade": gradeCue, "aged": agedCue, "turning": turningCue, "dying": dyingCue,
 	"affected": affectedCue, "weigh": weighCue, "pay": payCue, "stop": stopCue, "filler": fillerCue, "months": monthCue,
 	"clock": clockCue, "emergency": emergencyCue, "race": raceCue, "per": perCue, "whose": whoseCue, "angle": angleCue,
-	"plural": pluralCue, "copula": copulaCue, "who": whoCue,
+	"plural": pluralCue, "copula": copulaCue, "who": whoCue, "extent": extentCue, "verbnoun": verbNounCue,
 }
 
 // A word is all that the tables know of one lower-case word.
