@@ -175,7 +175,7 @@ func (m *matcher) zone(i int32, e *expr) int32 {
 		if m.norm(i+1) == "time" {
 			return i + 2
 		}
-		return i + 1
+		return m.utcOffset(i+1, e)
 	}
 	if !m.capital(i) {
 		return i
@@ -194,4 +194,18 @@ func (m *matcher) zone(i int32, e *expr) int32 {
 		}
 	}
 	return i
+}
+
+// utcOffset reads what may follow GMT or UTC: "GMT+02:00", "UTC-5".
+func (m *matcher) utcOffset(i int32, e *expr) int32 {
+	sign := m.norm(i)
+	w := m.at(i + 1)
+	if sign != "+" && sign != "-" || !m.joined(i) || !m.joined(i+1) || w.class&(clock|card) == 0 || w.num > 14 || e.zone != (zoneName{}) {
+		return i
+	}
+	e.zone.minutes = int(w.num)*60 + int(w.alt)
+	if sign == "-" {
+		e.zone.minutes = -e.zone.minutes
+	}
+	return i + 2
 }

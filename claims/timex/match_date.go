@@ -252,6 +252,10 @@ func (m *matcher) counts(i int32) bool {
 // yearAfter reads the year that follows a day or month: ", 2026", "2026", "of 2026", "last year".
 func (m *matcher) yearAfter(p int32, e *expr) int32 {
 	q := p
+	if m.hyphen(q) && m.has(q+1, year) {
+		e.year = m.at(q + 1).num
+		return q + 2
+	}
 	if s := m.norm(q); s == "," || s == "of" || s == "in" && e.day == 0 {
 		q++
 	}

@@ -1,10 +1,15 @@
 package timex
 
+import "strings"
+
 // numericDate reads the dates written in figures alone, however the tokeniser
 // cut them: 2026-01-06, 2026-01-06T08:45Z, 01/06/2026, 06.01.2026, 2003-05.
 func (m *matcher) numericDate(i int32, e *expr) int32 {
 	if !m.has(i, digits|figure) {
 		return i
+	}
+	if m.has(i, figure) && m.namedMonth(i, e) {
+		return i + 1
 	}
 	start := m.toks[i].Start
 	s := m.text[start:m.toks[m.hi-1].End]
@@ -31,10 +36,10 @@ func figures(s string) int {
 	for n < len(s) && n < 25 {
 		c := s[n]
 		if c < '0' || c > '9' {
-			if c != '-' && c != '/' && c != '.' && c != ':' && c != 'T' && c != 'Z' && c != '+' || n+1 >= len(s) {
-				break
+			if c == 'Z' && n > 0 {
+				return n + 1
 			}
-			if next := s[n+1]; (next < '0' || next > '9') && c != 'Z' {
+			if c != '-' && c != '/' && c != '.' && c != ':' && c != 'T' && c != '+' || n+1 >= len(s) || s[n+1] < '0' || s[n+1] > '9' {
 				break
 			}
 		}
@@ -68,6 +73,10 @@ func parseFigures(s string, e *expr) bool {
 	case w1 == 4 && w2 <= 2 && w3 <= 2 && validDay(b, c):
 		e.year, e.month, e.day = a, int8(b), int8(c)
 		return tail == "" || tail[0] == 'T' && isoClock(tail[1:], e)
+	case w3 == 4 && len(tail) > 1 && tail[0] == '-':
+		if !isoClock(tail[1:], e) {
+			return false
+		}
 	case tail != "" || w1 > 2 || w2 > 2 || w3 != 4 && w3 != 2:
 		return false
 	}
@@ -142,5 +151,19 @@ func isoClock(s string, e *expr) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// namedMonth reads 6-Jan-2026 in one token.
+func (m *matcher) namedMonth(i int32, e *expr) bool {
+	f := strings.Split(m.norm(i), "-")
+	if len(f) != 3 {
+		return false
+	}
+	d, name, y := m.tab.look(f[0]), m.tab.words[f[1]], m.tab.look(f[2])
+	if d.class&card == 0 || d.num < 1 || d.num > 31 || name.class&month == 0 || y.class&year == 0 {
+		return false
+	}
+	e.kind, e.gran, e.day, e.month, e.year = pointKind, dayGran, int8(d.num), int8(name.num), y.num
 	return true
 }

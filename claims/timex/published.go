@@ -6,14 +6,14 @@ import (
 	"concord/claims"
 )
 
-// published is the date of publication as far as the text says: from a line
-// that holds nothing but dates or an author, else from a dateline such as
-// "BEIJING, Jan. 6 (Agency) -". Zero if it does not.
+// published is the moment of publication as far as the text says: from a line
+// that holds little but a date, else from a dateline such as "BEIJING, Jan. 6
+// (Agency) -". Zero if it does not. The zone is that of the text, for
+// "yesterday" counts from the date on the editor's wall.
 func published(m *matcher) time.Time {
-	for i := range m.exprs {
-		e := &m.exprs[i]
-		if k := m.sents[m.sentenceAt(e.first)].Kind; k == claims.DateLine || k == claims.Byline {
-			if e.kind == pointKind && e.day != 0 && e.month != 0 && e.year != 0 && !e.yearStep {
+	for _, isLine := range [...]func(*matcher, int) bool{(*matcher).marked, (*matcher).mostlyDate} {
+		for i := range m.exprs {
+			if e := &m.exprs[i]; e.fullDate() && isLine(m, i) {
 				return m.withClock(i, e).moment(int(e.year))
 			}
 		}
@@ -26,11 +26,47 @@ func published(m *matcher) time.Time {
 		if e.year != 0 {
 			return e.moment(int(e.year))
 		}
-		if y := datelineYear(m.exprs, e); y != 0 {
+		if y := m.datelineYear(i); y != 0 {
 			return e.moment(y)
 		}
 	}
 	return time.Time{}
+}
+
+// fullDate reports whether the words of e name a day of a year.
+func (e *expr) fullDate() bool {
+	return e.kind == pointKind && e.day != 0 && e.month != 0 && e.year != 0 && !e.yearStep && e.dayTo == 0 && e.gran >= dayGran
+}
+
+// marked reports whether the loader took the line of expression i for one with the date or the author.
+func (m *matcher) marked(i int) bool {
+	k := m.sents[m.sentenceAt(m.exprs[i].first)].Kind
+	return k == claims.DateLine || k == claims.Byline
+}
+
+// Limits of a line that is mostly a date, where the loader saw none: among the
+// first sentences, short, and at least two fifths of it times.
+const (
+	lineSentences = 6
+	lineTokens    = 18
+	lineShare     = 0.4
+)
+
+// mostlyDate reports whether expression i stands in such a line: "on Feb. 04, 2009", "9/10/2010 @ 1:19PM".
+func (m *matcher) mostlyDate(i int) bool {
+	at := m.sentenceAt(m.exprs[i].first)
+	s := m.sents[at]
+	alone := (at == 0 || m.sents[at-1].Block != s.Block) && (at+1 == len(m.sents) || m.sents[at+1].Block != s.Block)
+	if at >= lineSentences || !alone || s.Last-s.First > lineTokens || m.toks[s.Last-1].Norm == "." {
+		return false
+	}
+	covered := int32(0)
+	for k := range m.exprs {
+		if e := &m.exprs[k]; e.first >= s.First && e.last <= s.Last {
+			covered += e.last - e.first
+		}
+	}
+	return float64(covered) >= lineShare*float64(s.Last-s.First)
 }
 
 // withClock adds the time of day that a date line gives beside the date: "January 6, 2026 at 3:45 p.m. EST".
@@ -59,16 +95,26 @@ func (e *expr) moment(y int) time.Time {
 		return t
 	}
 	t = t.Add(time.Duration(e.hour)*time.Hour + time.Duration(e.min)*time.Minute)
-	if by, ok := e.zone.offset(t); ok && e.zoned {
-		t = t.Add(-by)
+	by, ok := e.zone.offset(t)
+	if !e.zoned || !ok || by == 0 {
+		return t
 	}
-	return t
+	return t.Add(-by).In(time.FixedZone("", int(by/time.Second)))
+}
+
+// wall is the date and clock that t shows in its own zone, as if it were UTC:
+// what the words of the article count from.
+func wall(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 }
 
 // Limits of a dateline, in tokens and sentences of body text.
 const (
 	datelineTokens    = 24
-	datelineSentences = 4
+	datelineSentences = 8
 )
 
 // inDateline reports whether e stands among the capitals that open a report, before a dash.
@@ -90,43 +136,4 @@ func (m *matcher) inDateline(e *expr) bool {
 		}
 	}
 	return false
-}
-
-// datelineYear finds the year of a dateline without one in the other dates of
-// the article: the first year that puts it on or after the last full date, give
-// or take a week, and fits a weekday named with a date.
-func datelineYear(exprs []expr, line *expr) int {
-	var last time.Time
-	for i := range exprs {
-		e := &exprs[i]
-		if e.kind == pointKind && e.year != 0 && e.day != 0 && e.month != 0 && !e.yearStep {
-			if t := e.moment(int(e.year)); t.After(last) {
-				last = t
-			}
-		}
-	}
-	if last.IsZero() {
-		return 0
-	}
-	y := last.Year()
-	if line.moment(y).Before(last.AddDate(0, 0, -7)) {
-		y++
-	}
-	return y
-}
-
-// ownYear is the year that all full dates of an article share, 0 if there is none.
-func ownYear(exprs []expr) int {
-	y := int32(0)
-	for i := range exprs {
-		e := &exprs[i]
-		if e.kind != pointKind || e.year == 0 || e.day == 0 || e.month == 0 || e.yearStep {
-			continue
-		}
-		if y != 0 && e.year != y {
-			return 0
-		}
-		y = e.year
-	}
-	return int(y)
 }

@@ -30,10 +30,7 @@ func (r *Recognizer) Article(a *claims.Article) {
 	if a.Published.IsZero() {
 		a.Published = published(m)
 	}
-	res := &resolver{m: m, pub: a.Published.UTC(), year: ownYear(m.exprs)}
-	if a.Published.IsZero() {
-		res.pub = a.Published
-	}
+	res := &resolver{m: m, pub: wall(a.Published), year: ownYear(m.exprs)}
 	a.Times = make([]claims.TimeExpr, 0, len(m.exprs))
 	for i := range m.exprs {
 		a.Times = append(a.Times, res.resolve(&m.exprs[i]))

@@ -1,0 +1,83 @@
+package timex
+
+import "time"
+
+// datelineYear finds the year of a dateline without one, expression i, in the
+// rest of the article; 0 if nothing tells.
+func (m *matcher) datelineYear(i int) int {
+	line := &m.exprs[i]
+	if y := m.yearOfFullDates(line); y != 0 {
+		return y
+	}
+	return m.yearOfWeekday(i, line)
+}
+
+// yearOfFullDates is the first year that puts the dateline on or after the last
+// full date of the article, give or take a week.
+func (m *matcher) yearOfFullDates(line *expr) int {
+	var last time.Time
+	for i := range m.exprs {
+		if e := &m.exprs[i]; e.fullDate() {
+			if t := date(int(e.year), int(e.month), int(e.day)); t.After(last) {
+				last = t
+			}
+		}
+	}
+	if last.IsZero() {
+		return 0
+	}
+	y := last.Year()
+	if line.moment(y).Before(last.AddDate(0, 0, -7)) {
+		y++
+	}
+	return y
+}
+
+// Bare years beyond these say nothing of when a report was written.
+const (
+	firstYear = 1980
+	lastYear  = 2100
+)
+
+// yearOfWeekday weighs the years that the article names against the first
+// weekday it names: a report speaks of the day of its dateline or the day
+// before. The latest year that fits wins, the one after the last named included.
+func (m *matcher) yearOfWeekday(i int, line *expr) int {
+	wday := 0
+	latest := 0
+	for k := range m.exprs {
+		e := &m.exprs[k]
+		if k > i && wday == 0 && e.kind == pointKind && e.wday != 0 && e.day == 0 && !e.stepped && m.tenseOf(e) < futureTense {
+			wday = int(e.wday)
+		}
+		if e.kind == pointKind && e.year >= firstYear && e.year <= lastYear && !e.yearStep {
+			latest = max(latest, int(e.year))
+		}
+	}
+	if wday == 0 || latest == 0 {
+		return 0
+	}
+	for y := latest + 1; y >= latest-1; y-- {
+		t := line.moment(y)
+		if d := (isoWeekday(t) - wday + 7) % 7; d <= 1 {
+			return y
+		}
+	}
+	return 0
+}
+
+// ownYear is the year that all full dates of an article share, 0 if there is none.
+func ownYear(exprs []expr) int {
+	y := int32(0)
+	for i := range exprs {
+		e := &exprs[i]
+		if !e.fullDate() {
+			continue
+		}
+		if y != 0 && e.year != y {
+			return 0
+		}
+		y = e.year
+	}
+	return int(y)
+}
