@@ -67,6 +67,8 @@ type world struct {
 	d        *claims.Dossier
 	clusters []*cluster
 	byRef    map[ref]*cluster
+	told     map[*cluster]int // mentions of each person so far, of the article being read
+	topic    *cluster         // the person of most
 }
 
 // forms collects the written names of the dossier in the order of the text.

@@ -12,9 +12,11 @@ import (
 // the text, and only where one bearer is in sight.
 func (w *world) refer(article int) {
 	a := &w.d.Articles[article]
+	w.topic, w.told = nil, map[*cluster]int{}
 	for j := range a.Mentions {
 		m := &a.Mentions[j]
 		if m.Entity != 0 || m.Form == claims.Named {
+			w.tell(w.byRef[ref{article, j}])
 			continue
 		}
 		var c *cluster
@@ -29,49 +31,19 @@ func (w *world) refer(article int) {
 		if c != nil {
 			m.Entity = c.id
 			w.byRef[ref{article, j}] = c
+			w.tell(c)
 		}
 	}
 }
 
-// pronoun finds the person in sight that fits a pronoun: in the sentence
-// before it, else in the one before; of several only the one that leads.
-func (w *world) pronoun(article, j int) *cluster {
-	a := &w.d.Articles[article]
-	m := &a.Mentions[j]
-	sex := sexOf(a.Tokens[m.First].Norm)
-	here := sentenceOf(a, m.First)
-	var fit []*cluster // the nearest last
-	for k := j - 1; k >= 0; k-- {
-		n := &a.Mentions[k]
-		back := here - sentenceOf(a, n.First)
-		if back > 2 || back > 0 && len(fit) > 0 && back > 1 {
-			break
-		}
-		c := w.byRef[ref{article, k}]
-		if n.Kind != claims.Person {
-			continue
-		}
-		if c == nil {
-			if n.Form == claims.Named { // a person whom we do not know is in sight
-				return nil
-			}
-			continue
-		}
-		if c.sex != 0 && c.sex != sex || slices.Contains(fit, c) {
-			continue
-		}
-		fit = append(fit, c)
+// tell counts a mention of a person for the article's topic.
+func (w *world) tell(c *cluster) {
+	if c == nil || c.kind != claims.Person {
+		return
 	}
-	if len(m.Titles) > 0 && len(fit) == 0 {
-		return nil
+	if w.told[c]++; w.topic == nil || w.told[c] > w.told[w.topic] {
+		w.topic = c
 	}
-	if len(fit) != 1 {
-		return nil
-	}
-	if fit[0].sex == 0 {
-		fit[0].sex = sex
-	}
-	return fit[0]
 }
 
 // titled finds the only person of the article, else of the dossier, that holds
