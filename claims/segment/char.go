@@ -56,7 +56,7 @@ func runeKind(r rune) kind {
 	switch {
 	case unicode.IsLetter(r) || unicode.IsMark(r):
 		return letter
-	case unicode.IsDigit(r):
+	case unicode.IsNumber(r):
 		return digit
 	case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r) || zeroWidth(r):
 		return space

@@ -16,6 +16,9 @@ func (sc *scanner) dot(j int) (next int, more bool) {
 		if end := sc.local(j); end > 0 {
 			return end, false
 		}
+		if sc.glued(j, k) {
+			return j + 1, false
+		}
 		return sc.host(j), false
 	case sc.byteAt(j+1) == '.' && sc.byteAt(j+2) == '.':
 		return max(j, sc.local(j)), false // some archives cut addresses short: "jane...@example.org"
@@ -54,6 +57,16 @@ func (sc *scanner) dotted(j int) int {
 	return end
 }
 
+// glued reports whether the stop at j ends a title or a month that the next
+// word, of kind k, follows without a space: "Dr.Roe", "Jan.5".
+func (sc *scanner) glued(j int, k kind) bool {
+	if j-sc.i > 8 || !sc.upper(sc.i) {
+		return false
+	}
+	c := sc.s.words[sc.normer.norm(sc.text[sc.i:j])]
+	return k == digit && c&(month|number) != 0 || k == letter && c&title != 0 && sc.upper(j+1)
+}
+
 // abbreviated reports whether the stop at j belongs to the word before it.
 func (sc *scanner) abbreviated(j int) bool {
 	word := sc.text[sc.i:j]
@@ -73,12 +86,14 @@ func (sc *scanner) abbreviated(j int) bool {
 	switch {
 	case c&(within|clock) != 0, c&final != 0 && (capital || goesOn), c&month != 0 && capital:
 		return true
-	case c&title != 0 && capital && (k == letter || c&final != 0):
+	case c&title != 0 && capital && (k == letter || sc.byteAt(j+1) == '-'):
 		return true
-	case c&lower != 0 && goesOn, c&number != 0 && k == digit && after < sc.end:
+	case c&lower != 0 && (goesOn || sc.afterNorm("et")):
+		return true
+	case c&number != 0 && after < sc.end && (k == digit || k == letter && sc.s.words[sc.normer.norm(sc.text[after:sc.letters(after)])]&month != 0):
 		return true
 	case c&state != 0 && capital:
-		return sc.byteAt(after) == ',' || sc.byteAt(after) == ')' || sc.afterComma()
+		return sc.byteAt(after) == ',' || sc.byteAt(after) == ')' || sc.afterNorm(",") || sc.afterNorm("-") // Salem, Ore.; D-Ore.
 	}
 	return false
 }
@@ -106,11 +121,10 @@ func (sc *scanner) initial(c byte, after int) bool {
 	return follows&start == 0 && (c != 'I' || sc.afterCapital())
 }
 
-// afterComma reports whether the last token is a comma or a hyphen, as before
-// a state: "Salem, Ore.", "R-Ore.".
-func (sc *scanner) afterComma() bool {
+// afterNorm reports whether the last token is this one.
+func (sc *scanner) afterNorm(norm string) bool {
 	n := len(sc.tokens)
-	return n > 0 && (sc.tokens[n-1].Norm == "," || sc.tokens[n-1].Norm == "-")
+	return n > 0 && sc.tokens[n-1].Norm == norm
 }
 
 // afterCapital reports whether the last token begins with a capital.

@@ -120,6 +120,9 @@ func (sc *scanner) clipped(i int) int {
 		}
 	}
 	end := sc.letters(i)
+	if end == i+1 && sc.text[i]|0x20 == 'n' && sc.apostrophe(end) > 0 {
+		return end + sc.apostrophe(end) // rock 'n' roll
+	}
 	switch strings.ToLower(sc.text[i:end]) {
 	case "em", "til", "cause", "n", "tis", "twas", "bout":
 		return end

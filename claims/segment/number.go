@@ -19,7 +19,7 @@ func (sc *scanner) number() {
 		}
 		j++
 	}
-	if j == sc.i { // a digit of another script
+	if k, _ := sc.at(j); j == sc.i || k == digit { // a digit of another script, a fraction: 8½
 		sc.word()
 		return
 	}

@@ -19,7 +19,7 @@ func (sc *scanner) sentence(first int, fresh bool) int {
 		if sc.tokens[k].Norm == `"` {
 			sc.quoted = !sc.closing(k)
 		}
-		if k > first && sc.bullet(k) {
+		if k > first && sc.breaks(k) {
 			return k
 		}
 		if !sc.terminal(k) || k == first+1 && sc.kindOf(first) == digit && sc.touches(k) && sc.tokens[k].Norm == "." {
@@ -95,20 +95,29 @@ func (sc *scanner) closing(k int) bool {
 	return sc.quoted
 }
 
-// bullet reports whether token k begins a line with the mark of a list.
-func (sc *scanner) bullet(k int) bool {
-	switch sc.tokens[k].Norm {
-	case "-", "*", "•", "·", "◦", "▪", "■", "●", "‣", "+":
-	default:
+// breaks reports whether the text breaks before token k: an empty line, or a
+// new line that begins an item of a list.
+func (sc *scanner) breaks(k int) bool {
+	gap := sc.text[sc.tokens[k-1].End:sc.tokens[k].Start]
+	if strings.IndexByte(gap, '\n') < 0 {
 		return false
 	}
-	return strings.IndexByte(sc.text[sc.tokens[k-1].End:sc.tokens[k].Start], '\n') >= 0
+	return strings.Count(gap, "\n") > 1 || sc.bullet(k)
+}
+
+// bullet reports whether token k is the mark or the number of an item.
+func (sc *scanner) bullet(k int) bool {
+	switch sc.tokens[k].Norm {
+	case "-", "--", "*", "•", "·", "◦", "▪", "■", "●", "‣", "+":
+		return true
+	}
+	return sc.kindOf(k) == digit && k+1 < len(sc.tokens) && sc.touches(k+1) && strings.IndexByte(".)", sc.tokens[k+1].Norm[0]) >= 0
 }
 
 // ends weighs whether a sentence ends with token k, when next is the first
 // token after it that closes nothing.
 func (sc *scanner) ends(k, next int) bool {
-	if strings.Count(sc.text[sc.tokens[next-1].End:sc.tokens[next].Start], "\n") > 1 {
+	if sc.breaks(next) {
 		return true
 	}
 	first := sc.lead(next)
@@ -159,14 +168,17 @@ func (sc *scanner) whole(k int) bool {
 	return k > 0 && sc.tokens[k-1].Len() > 4
 }
 
-// speech reports whether a name and a verb of speech begin at k.
+// speech reports whether a name, with an age or an office between commas, and
+// a verb of speech begin at k.
 func (sc *scanner) speech(k int) bool {
-	for stop := min(k+5, len(sc.tokens)); k < stop; k++ {
-		c := sc.s.words[sc.tokens[k].Norm]
-		if c&say != 0 {
+	if sc.s.words[sc.tokens[k].Norm]&start != 0 {
+		return false
+	}
+	for stop := min(k+8, len(sc.tokens)); k < stop; k++ {
+		if sc.s.words[sc.tokens[k].Norm]&say != 0 {
 			return true
 		}
-		if sc.kindOf(k) != letter {
+		if sc.kindOf(k) == mark && sc.tokens[k].Norm != "," && sc.tokens[k].Norm != "-" {
 			return false
 		}
 	}

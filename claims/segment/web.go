@@ -57,10 +57,8 @@ func (sc *scanner) host(j int) int {
 			break
 		}
 	}
-	if inner > 1 && sc.smallOnly(end) {
-		return end // a newsgroup: comp.lang.example
-	}
-	if !sc.ending(sc.text[last+1 : end]) {
+	newsgroup := inner > 1 && sc.smallOnly(end) // comp.lang.example
+	if !newsgroup && !sc.ending(sc.text[last+1:end]) {
 		return j
 	}
 	if sc.byteAt(end) == '/' {
