@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"concord/claims"
+	"concord/claims/ner"
 	"concord/claims/parse"
 	"concord/claims/segment"
 	"concord/claims/tag"
@@ -12,7 +13,7 @@ import (
 // An articleStage is a stage that reads one article.
 type articleStage interface{ Article(*claims.Article) }
 
-// languageStages are the trained stages in the order of the pipeline, without
+// languageStages are the tagger and the parser in the order of the pipeline, without
 // the segmenter, which a run over gold tokens leaves out.
 func languageStages() ([]articleStage, error) {
 	tagger, err := tag.New()
@@ -24,6 +25,19 @@ func languageStages() ([]articleStage, error) {
 		return nil, fmt.Errorf("opening the model: %w", err)
 	}
 	return []articleStage{tagger, parser}, nil
+}
+
+// nameStages are what finds names, in order: the name tagger reads tags.
+func nameStages() ([]articleStage, error) {
+	tagger, err := tag.New()
+	if err != nil {
+		return nil, fmt.Errorf("opening the model: %w", err)
+	}
+	names, err := ner.New()
+	if err != nil {
+		return nil, fmt.Errorf("opening the model: %w", err)
+	}
+	return []articleStage{tagger, names}, nil
 }
 
 // onGoldTokens runs the stages over the bank's sentences and tokens.

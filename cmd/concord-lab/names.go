@@ -1,0 +1,118 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"concord/claims"
+)
+
+func namesCommand() *cobra.Command {
+	genre := ""
+	cmd := &cobra.Command{
+		Use:   "names FILE...",
+		Short: "Measure names against Universal NER (IOB2) or UD English GUM (CoNLL-U)",
+		Long: "Measure the names that the stages find, once over the file's sentences and tokens, once\n" +
+			"over its raw text. A name is right when its characters and its type are. Files that end\n" +
+			"in .iob2 are Universal NER's: PER, ORG and LOC. Of GUM's entities those count as names\n" +
+			"whose head is a proper noun, without what stands around the name (titles, determiners,\n" +
+			"what follows); whether Wikipedia has a page on them does not matter, for most people in\n" +
+			"the news have none. The total is over PER, ORG and LOC.",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return measureNames(cmd.OutOrStdout(), args, genre) },
+	}
+	cmd.Flags().StringVar(&genre, "genre", "", "measure only on documents of this genre, by their id (news: GUM_news_...)")
+	return cmd
+}
+
+func measureNames(w io.Writer, files []string, genre string) error {
+	stages, err := nameStages()
+	if err != nil {
+		return err
+	}
+	var bank treebank
+	for _, file := range files {
+		read := readTreebank
+		if strings.HasSuffix(file, ".iob2") {
+			read = readIOB2
+		}
+		docs, err := read(file)
+		if err != nil {
+			return err
+		}
+		bank = append(bank, docs.genre(genre)...)
+	}
+	if len(bank) == 0 {
+		return fmt.Errorf("no document of genre %q in %s; the ids stand in its '# newdoc id' lines", genre, strings.Join(files, ", "))
+	}
+	fmt.Fprintf(w, "%d documents, %d words\n", len(bank), bank.tokens())
+	fmt.Fprintf(w, "%-12s %-6s %6s %9s %7s %7s\n", "", "", "names", "precision", "recall", "F1")
+	nameRows(w, "gold tokens", scoreNames(bank, onGoldTokens(bank, stages)))
+	nameRows(w, "raw text", scoreNames(bank, onRawText(bank, stages)))
+	return nil
+}
+
+// nameTypes are the types of the total; MISC is shown where the gold has it.
+var nameTypes = []string{"PER", "ORG", "LOC"}
+
+func nameRows(w io.Writer, reading string, scores map[string]tally) {
+	var total tally
+	print := func(label string, t tally) {
+		fmt.Fprintf(w, "%-12s %-6s %6d %9.2f %7.2f %7.2f\n", reading, label, t.gold, t.precision(), t.recall(), t.f1())
+	}
+	for _, label := range nameTypes {
+		total.add(scores[label])
+		print(label, scores[label])
+	}
+	if other := scores["MISC"]; other.gold > 0 {
+		print("MISC", other)
+	}
+	print("total", total)
+}
+
+// A name is a stretch of the text and its type.
+type name struct {
+	claims.Span
+	label string
+}
+
+// scoreNames compares the names of two readings of the same articles, by type.
+func scoreNames(gold, got treebank) map[string]tally {
+	scores := map[string]tally{}
+	for i := range gold {
+		want := map[name]bool{}
+		for _, n := range namesOf(gold[i]) {
+			want[n] = true
+			t := scores[n.label]
+			t.gold++
+			scores[n.label] = t
+		}
+		for _, n := range namesOf(got[i]) {
+			t := scores[n.label]
+			t.found++
+			t.right += one(want[n])
+			scores[n.label] = t
+		}
+	}
+	return scores
+}
+
+// namesOf reads the IOB2 labels of an article.
+func namesOf(a *claims.Article) (names []name) {
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
+		prefix, label, ok := strings.Cut(t.Name, "-")
+		if !ok {
+			continue
+		}
+		if last := len(names) - 1; prefix == "I" && i > 0 && last >= 0 && names[last].label == label && names[last].End == a.Tokens[i-1].End {
+			names[last].End = t.End
+			continue
+		}
+		names = append(names, name{t.Span, label})
+	}
+	return names
+}
