@@ -12,7 +12,7 @@ func (r *resolver) bounds(p point, e *expr) (begin, end time.Time) {
 		end = date(int(e.yearTo)+1, 1, 1)
 	case e.nth != 0 && e.gran == weekGran:
 		begin, end = r.widen(begin, end, e)
-	case e.season == uint8(len(seasonCodes)-1) && e.year != 0 && !e.yearStep:
+	case e.season == winter && e.year != 0 && !e.yearStep:
 		begin = begin.AddDate(-1, 0, 0) // the winter of 1994 may be the one that began the year before
 	case e.swapped:
 		if other := date(p.t.Year(), int(e.day), int(e.month)); other.Before(begin) {

@@ -38,6 +38,7 @@ type expr struct {
 	stepped   bool // step is set
 	borrowed  bool // the day stands in another expression
 	overnight bool
+	ended     bool // "the year ended March 31"
 	coming    bool // "this coming Sunday": the nearest
 	latest    bool // "the latest quarter": the one reported on
 	focus     bool // steps count from the date that the text speaks of, not from publication

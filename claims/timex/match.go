@@ -116,7 +116,7 @@ func (m *matcher) takesHedge(i int32, e *expr) bool {
 func (m *matcher) plain(i int32, e *expr) int32 {
 	best, end := *e, i
 	for _, read := range [...]func(*matcher, int32, *expr) int32{
-		(*matcher).clockTime, (*matcher).edged, (*matcher).set, (*matcher).amount, (*matcher).ref,
+		(*matcher).clockTime, (*matcher).edged, (*matcher).set, (*matcher).ref, (*matcher).amount,
 	} {
 		try := *e
 		if p := read(m, i, &try); p > end {

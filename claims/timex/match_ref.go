@@ -9,10 +9,13 @@ func (m *matcher) ref(i int32, e *expr) int32 {
 	}
 	if w.class&ref != 0 {
 		e.value = w.sort + "_REF"
-		if m.norm(i) == "recent" && m.has(i+1, units) {
+		if s := m.norm(i); (s == "recent" || s == "future") && m.has(i+1, units) {
 			return i + 2
 		}
 		return i + 1
+	}
+	if p := m.vagueUnits(i, e); p > i {
+		return p
 	}
 	for _, p := range phrases {
 		if end := m.phrase(i, p.words); end > i {
@@ -23,6 +26,26 @@ func (m *matcher) ref(i int32, e *expr) int32 {
 	return i
 }
 
+// vagueUnits reads "coming months", "past years": no number, no place.
+func (m *matcher) vagueUnits(i int32, e *expr) int32 {
+	p := i
+	if m.has(p, the) {
+		p++
+	}
+	if !m.has(p+1, units) {
+		return i
+	}
+	switch m.norm(p) {
+	case "coming", "upcoming":
+		e.value = "FUTURE_REF"
+	case "past":
+		e.value = "PAST_REF"
+	default:
+		return i
+	}
+	return p + 2
+}
+
 // phrases are the references of more than one word. "the past" must stand alone: "the past week" is a duration.
 var phrases = [...]struct{ words, value string }{
 	{"the past", "PAST_REF"},
@@ -30,14 +53,6 @@ var phrases = [...]struct{ words, value string }{
 	{"the near future", "FUTURE_REF"},
 	{"the near term", "FUTURE_REF"},
 	{"the short term", "FUTURE_REF"},
-	{"the coming days", "FUTURE_REF"},
-	{"the coming weeks", "FUTURE_REF"},
-	{"the coming months", "FUTURE_REF"},
-	{"the coming years", "FUTURE_REF"},
-	{"coming weeks", "FUTURE_REF"},
-	{"coming months", "FUTURE_REF"},
-	{"coming years", "FUTURE_REF"},
-	{"coming days", "FUTURE_REF"},
 	{"these days", "PRESENT_REF"},
 	{"the moment", "PRESENT_REF"},
 	{"the present", "PRESENT_REF"},

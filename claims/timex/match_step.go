@@ -227,7 +227,7 @@ func (m *matcher) definiteUnit(p int32, e *expr) int32 {
 // ended makes a duration of "the year ended March 31": its bounds are said beside it.
 func (m *matcher) ended(p int32, e *expr) {
 	if s := m.norm(p); s == "ended" || s == "ending" {
-		e.kind, e.typ, e.n, e.open = spanKind, claims.Duration, 1, false
+		e.kind, e.typ, e.n, e.open, e.ended = spanKind, claims.Duration, 1, false, true
 	}
 }
 

@@ -95,6 +95,10 @@ func (r *resolver) anchor(focus bool) (time.Time, bool) {
 // byYear dates what comes once a year: in the year that the words give, else in
 // the one that steps, tense and nearness to the anchor ask for.
 func (r *resolver) byYear(e *expr, g gran, in func(year int) (time.Time, bool)) (point, bool) {
+	if e.stepped && e.step == 0 && !e.focus && !r.pub.IsZero() && e.gran != dayGran && e.season != winter { // this September
+		t, fits := in(r.pub.Year())
+		return point{gran: g, t: t}, fits
+	}
 	if y, ok := r.fixedYear(e); ok {
 		t, fits := in(y)
 		return point{gran: g, t: t}, fits
@@ -151,6 +155,9 @@ func (r *resolver) cost(e *expr, d time.Duration, g gran) time.Duration {
 		switch r.m.tenseOf(e) {
 		case futureTense, planTense:
 			past, future = againstTense, 1
+			if g == quarterGran || g == halfGran { // "expects third-quarter profit to rise" is said after the quarter
+				past = againstNoTense
+			}
 		case pastTense:
 			past, future = 1, againstTense
 		}

@@ -27,7 +27,7 @@ func (r *resolver) resolve(e *expr) claims.TimeExpr {
 	switch e.kind {
 	case spanKind:
 		t.Type, t.Value = claims.Duration, spanValue(e)
-		if e.unit == monthUnit && !e.open && e.n%3 == 0 || e.unit == yearUnit && e.n == 1 {
+		if e.unit == monthUnit && (e.n == 6 || e.n == 9) || e.unit == yearUnit && e.ended {
 			r.long = true
 		}
 	case setKind:
@@ -90,9 +90,21 @@ func (r *resolver) remember(p point, e *expr) {
 	switch {
 	case p.gran >= dayGran:
 		r.day = p
-	case e.quarter+e.half != 0 && (e.year == 0 && !e.stepped || r.size.gran == noGran):
+	case r.reports(p, e):
 		r.size, r.long = p, false
+	case p == r.size:
+		r.long = false
 	}
+}
+
+// reports reports whether p is the quarter that the text is about: the last one
+// named without a year that is over.
+func (r *resolver) reports(p point, e *expr) bool {
+	if e.quarter+e.half == 0 {
+		return false
+	}
+	_, end := p.interval()
+	return r.size.gran == noGran || e.year == 0 && !e.stepped && !end.After(r.pub)
 }
 
 // deictic reports whether the place of e rests on the publication time.

@@ -31,7 +31,7 @@ func (m *matcher) tenseOf(e *expr) tense {
 func (m *matcher) ahead(e *expr) bool {
 	p := e.first - 1
 	switch m.norm(p) {
-	case "until", "till", "effective", "starting", "payable", "due", "through":
+	case "until", "till", "effective", "starting", "payable", "due":
 		return p > m.lo
 	case "by":
 		return p > m.lo && !m.pastPerfect(p)
@@ -81,6 +81,9 @@ func (m *matcher) verb(i int32) tense {
 		return presentTense
 	case "":
 		s := m.norm(i)
+		if m.has(i-1, article|the) {
+			return noTense // "an unspecified date"
+		}
 		if n := len(s); n > 4 && s[n-2:] == "ed" && s[n-3] != 'e' && !m.capital(i) {
 			return pastTense
 		}

@@ -122,6 +122,9 @@ const (
 
 var seasonCodes = [...]string{"", "SP", "SU", "FA", "WI"}
 
+// winter is the season that two years share.
+const winter = 4
+
 // The parts of a stretch: "early January", "earlier this month".
 const (
 	noEdge uint8 = iota
