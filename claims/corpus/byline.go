@@ -17,6 +17,9 @@ func isByline(s string, m *matcher) bool {
 	if n := bylinePrefix(fields, m); n > 0 {
 		return isAuthors(fields[n:], m)
 	}
+	if name, role, ok := strings.Cut(s, ","); ok && isBareName(name) && isRole(role, m) {
+		return true
+	}
 	for i := 1; i < len(fields)-1; i++ {
 		if isDash(fields[i]) && bylinePrefix(fields[i+1:], m) > 0 && isPlaceAndDate(fields[:i], m) {
 			return isAuthors(fields[i+1+bylinePrefix(fields[i+1:], m):], m)
@@ -47,7 +50,7 @@ func isAuthors(fields []string, m *matcher) bool {
 			continue // a stroke or a dot
 		}
 		w := words[0]
-		if isDigit(w[0]) || m.has("date", w) && isCapital(f) && w != "may" && w != "april" && w != "june" {
+		if isDigit(w[0]) || isCapital(f) && (m.has("date", w) || m.has("weekday", w) || m.has("month", w) && i+1 < len(fields) && isDigit(fields[i+1][0])) {
 			return i > 0 && names > 0 && datesOnly(fields[i:], m)
 		}
 		if i == 0 && m.has("not-author", w) {
@@ -77,6 +80,12 @@ func datesOnly(fields []string, m *matcher) bool {
 		}
 	}
 	return other <= 2
+}
+
+// isRole reports whether the words behind a name say whom it writes for.
+func isRole(s string, m *matcher) bool {
+	words := fold(s)
+	return len(words) > 0 && len(words) <= 4 && !endsSentence(s) && (m.match("agency", words) || m.has("role", words[len(words)-1]))
 }
 
 // isPlaceAndDate reports whether words are a place in capitals and a date.

@@ -44,19 +44,56 @@ func isDateLine(words []string, m *matcher) bool {
 	}
 	digits, names := 0, 0
 	for _, w := range words {
-		if !isDateWord(w, m) {
+		switch {
+		case !isDateWord(w, m):
 			return false
-		}
-		if strings.ContainsAny(w, "0123456789") {
+		case strings.ContainsAny(w, "0123456789"):
 			digits++
-			if strings.ContainsAny(w, ":/-") {
-				names++ // an hour or a date in figures
+			if isClock(w) || isNumericDate(w) {
+				names++
 			}
-		} else if m.has("month", w) || m.has("recent", w) {
+		case m.has("month", w), m.has("recent", w):
 			names++
 		}
 	}
 	return digits > 0 && names > 0
+}
+
+// hasDay reports whether a line of dates holds more than hours: a month, a
+// day of the week, a date in figures.
+func hasDay(words []string, m *matcher) bool {
+	for _, w := range words {
+		if m.has("month", w) || m.has("weekday", w) || m.has("recent", w) || isNumericDate(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isClock reports whether a word is an hour: "16:42", "4.50pm", "9am".
+func isClock(w string) bool {
+	figures := strings.TrimRight(w, "apm.hz")
+	return strings.Contains(figures, ":") || len(figures) < len(w) && strings.HasSuffix(strings.ReplaceAll(w, ".", ""), "m")
+}
+
+// isNumericDate reports whether a word is a date in figures, and no score:
+// "10/25/11", "4/9", "2031-01-06", "6.1.2031", "2013-4:45pm".
+func isNumericDate(w string) bool {
+	w = strings.Trim(w, ":|·•")
+	figures := 0
+	for figures < len(w) && (isDigit(w[figures]) || strings.IndexByte("/.-", w[figures]) >= 0) {
+		figures++
+	}
+	parts := strings.FieldsFunc(w[:figures], func(r rune) bool { return r == '/' || r == '.' || r == '-' })
+	switch {
+	case len(parts) < 2 || len(parts) > 3:
+		return false
+	case strings.Contains(w, "/"):
+		return true
+	case len(parts) == 3:
+		return len(parts[0]) == 4 || len(parts[2]) == 4
+	}
+	return len(parts[0]) == 4 && strings.Contains(w, ":")
 }
 
 // hasDateCell reports whether a row of cells is a date with the names of a
@@ -92,7 +129,7 @@ func dateCells(s string, m *matcher) claims.BlockKind {
 // "4:50pm", "10/25/11", "2013-4:45pm".
 func isDateWord(w string, m *matcher) bool {
 	w = strings.Trim(w, ":|·•/-")
-	if w == "" || m.has("date", w) || m.has("month", w) {
+	if w == "" || m.has("date", w) || m.has("month", w) || m.has("weekday", w) {
 		return true
 	}
 	if !isDigit(w[0]) {

@@ -144,10 +144,11 @@ func (c *cutter) finish(first, last int, only bool) bool {
 	return paras > 0 || headline >= 0 && only
 }
 
-// headline is the first title before the story's text that has three words
-// or more, else the longest; -1 if there is none.
+// headline is the title before the story's text that the markup ranks
+// highest and that has three words or more; failing that the longest; -1 if
+// there is none.
 func (c *cutter) headline(first, last int) int {
-	best, longest := -1, 0
+	best, rank := -1, 0
 	for i := first; i < last; i++ {
 		b := &c.blocks[i]
 		if b.kind == claims.Body && !b.is(cueTitle) {
@@ -156,12 +157,12 @@ func (c *cutter) headline(first, last int) int {
 		if !b.is(cueTitle) {
 			continue
 		}
-		n := len(strings.Fields(c.slice(b)))
-		if b.level == 1 {
-			return i
+		n := min(len(strings.Fields(c.slice(b))), 3)
+		if b.level > 0 {
+			n += 10 - int(b.level)
 		}
-		if n > longest && longest < 3 {
-			best, longest = i, n
+		if n > rank {
+			best, rank = i, n
 		}
 	}
 	return best

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"time"
 
@@ -136,8 +137,14 @@ func (r *htmlReader) startTag(z *html.Tokenizer) {
 		if t, ok := parseDate(attrs["datetime"]); ok && r.time.IsZero() {
 			r.time = t
 		}
-	case "p", "li", "dt", "dd", "option", "tr", "td", "th":
-		r.closeImplied(name)
+	case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article":
+		r.closeImplied(name, "p", "h1", "h2", "h3", "h4", "h5", "h6")
+	case "li", "option", "tr", "a":
+		r.closeImplied(name, name)
+	case "dt", "dd":
+		r.closeImplied(name, "dt", "dd")
+	case "td", "th":
+		r.closeImplied(name, "td", "th")
 	}
 	if r.m.has("element-block", name) {
 		r.flush()
@@ -203,7 +210,8 @@ func (r *htmlReader) named(name string, attrs map[string]string, c *context) {
 	}
 	furniture := r.m.has("element-furniture", name) || r.m.has("role-furniture", lower(attrs["role"]))
 	if c.region == 0 && !related && name != "article" && (furniture || r.classed("class", attrs)) {
-		r.regions = append(r.regions, region{aside: name == "aside" || !furniture, first: -1})
+		strict := furniture && name != "aside" && name != "form" && name != "dialog"
+		r.regions = append(r.regions, region{aside: !strict, first: -1})
 		c.region = int32(len(r.regions))
 	}
 }
@@ -250,14 +258,16 @@ func (r *htmlReader) endTag(name string) {
 // broken pages cost no more than others.
 const maxDepth = 256
 
-// closeImplied ends an element whose end tag may be left out.
-func (r *htmlReader) closeImplied(name string) {
+// closeImplied ends an open element whose end tag was left out: one of those
+// that the new one cannot stand in.
+func (r *htmlReader) closeImplied(name string, ends ...string) {
 	for i := len(r.stack) - 1; i >= 0 && i >= len(r.stack)-8; i-- {
-		switch open := r.stack[i].name; {
-		case open == name, name == "dd" && open == "dt", name == "dt" && open == "dd", name == "td" && open == "th", name == "th" && open == "td":
+		open := r.stack[i].name
+		if slices.Contains(ends, open) {
 			r.endTag(open)
 			return
-		case open == "div", open == "ul", open == "ol", open == "table", open == "section", open == "article", open == "dl", open == "blockquote":
+		}
+		if open != name && r.m.has("element-block", open) {
 			return
 		}
 	}

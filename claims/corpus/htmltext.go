@@ -123,8 +123,11 @@ func (r *htmlReader) settle() {
 			r.furnish(i)
 		}
 	}
+	under := false // below the headline, where the head says who wrote and when
 	for i := range r.blocks {
-		if b := &r.blocks[i]; b.header && (b.level != 1 || h1) {
+		b := &r.blocks[i]
+		under = b.header && (under || b.level == 1)
+		if b.header && (h1 || b.level != 1 && !(under && strings.ContainsAny(r.slice(b), "0123456789") || under && b.kind == claims.Byline)) {
 			r.furnish(i)
 		}
 	}

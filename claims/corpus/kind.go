@@ -64,6 +64,9 @@ func (l *loader) short(s string, words []string) (claims.BlockKind, cue) {
 	case isHour(s):
 		return claims.DateLine, cueTime
 	case isDateLine(words, m):
+		if !hasDay(words, m) {
+			return claims.DateLine, cueTime
+		}
 		return claims.DateLine, 0
 	case hasDateCell(s, m):
 		return dateCells(s, m), 0

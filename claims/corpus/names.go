@@ -40,6 +40,34 @@ func (c *cutter) reintroduces(i int) bool {
 	return false
 }
 
+// retells reports whether a paragraph tells again what the current story
+// began with: it says on what day, and gives two of the names that the first
+// paragraph gave. What goes on with a story has no need to.
+func (c *cutter) retells(i int) bool {
+	s := firstWords(c.slice(&c.blocks[i]), maxLead)
+	if c.told.lead == nil || !hasDay(fold(s), c.furniture) {
+		return false
+	}
+	same := map[string]bool{}
+	for _, r := range capitalRuns(s) {
+		if key := strings.Join(r.words, " "); c.told.lead[key] {
+			same[key] = true
+		}
+	}
+	return len(same) >= 2
+}
+
+// leadNames are the names in a story's first paragraph.
+func (c *cutter) leadNames(s string) map[string]bool {
+	names := map[string]bool{}
+	for _, r := range capitalRuns(s) {
+		if !r.first && !c.furniture.has("weekday", r.words[0]) && !c.furniture.has("month", r.words[0]) {
+			names[strings.Join(r.words, " ")] = true
+		}
+	}
+	return names
+}
+
 // goesOn reports whether a paragraph leans on what the story told before: it
 // opens with a pronoun or a connective, or calls somebody by the last part of
 // a name that it does not give.

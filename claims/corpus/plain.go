@@ -119,6 +119,9 @@ func (p *page) wrapWidth() int {
 }
 
 func (p *page) joins(a, b *block, width int) bool {
+	if p.indent(b) > p.indent(a) {
+		return false // the first line of a paragraph
+	}
 	prev := p.text[a.Start:a.End]
 	if i := strings.LastIndexAny(prev, "\r\n"); i >= 0 {
 		prev = prev[i+1:]
@@ -129,6 +132,11 @@ func (p *page) joins(a, b *block, width int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(p.slice(b))
 	return n >= minWrap && unicode.IsLower(r) && !endsSentence(prev)
+}
+
+// indent is how far a block's first line is moved in, in bytes.
+func (p *page) indent(b *block) int {
+	return int(b.Start) - 1 - strings.LastIndexAny(p.text[:b.Start], "\r\n")
 }
 
 // wrapSlack allows for text wrapped by hand.

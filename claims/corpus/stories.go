@@ -20,9 +20,10 @@ type cutter struct {
 // told is what the current story has told so far.
 type told struct {
 	titles, paras, words int
-	level                uint8 // of its headline by the markup
-	credited             bool  // a byline or a date stands over its text
-	ruled                bool  // a line that sets stories apart has come since the last paragraph
+	level                uint8           // of its headline by the markup
+	credited             bool            // a byline or a date stands over its text
+	ruled                bool            // a line that sets stories apart has come since the last paragraph
+	lead                 map[string]bool // names in its first paragraph
 	names                map[string]bool
 	last                 map[string]bool // the last words of those names
 }
@@ -114,7 +115,7 @@ func (c *cutter) titleBegins(i int) bool {
 		return false
 	}
 	return isCredit(&c.blocks[i+1]) && c.told.credited || c.blocks[lead].is(cueDateline) ||
-		len(strings.Fields(c.slice(b))) >= 5 && c.reintroduces(lead)
+		len(strings.Fields(c.slice(b))) >= 5 && (c.reintroduces(lead) || c.retells(lead))
 }
 
 // titleRun counts the titles right before and right after block i.
@@ -140,7 +141,7 @@ func (c *cutter) paraBegins(i int) bool {
 	case !c.related:
 		return c.told.ruled && c.underway() && c.reintroduces(i)
 	}
-	return c.told.ruled || c.reintroduces(i) || len(c.repeats) > 0 && !c.goesOn(i)
+	return c.told.ruled || c.reintroduces(i) || !c.goesOn(i) && (len(c.repeats) > 0 || c.retells(i))
 }
 
 // creditBegins decides whether a byline or a date between two paragraphs
@@ -214,7 +215,9 @@ func (c *cutter) tell(i int) {
 			c.told.level = b.level
 		}
 	case b.kind == claims.Body:
-		c.told.paras++
+		if c.told.paras++; c.told.paras == 1 {
+			c.told.lead = c.leadNames(c.slice(b))
+		}
 		c.told.words += len(strings.Fields(c.slice(b)))
 		c.told.ruled, c.begun = false, true
 		c.introduce(i)
