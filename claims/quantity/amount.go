@@ -150,6 +150,10 @@ func (s *scan) suffix(m *amount) {
 	if hyphen || m.n.vague && s.is(j, "of") && s.startsUnit(j+1) { // a couple of hours
 		j++
 	}
+	if m.n.ratio && s.is(j, "of") && (s.is(j+1, "a") || s.is(j+1, "an")) && s.startsUnit(j+2) { // a quarter of a mile
+		j += 2
+		m.n.ratio = false
+	}
 	if s.feetInches(m) {
 		return
 	}

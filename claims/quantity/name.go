@@ -46,7 +46,10 @@ func (s *scan) year(i, j int, v float64) bool {
 	if len(s.a.Times) > 0 {
 		return s.at[i].time == inDate
 	}
-	return v >= 1500 && !s.has(j, pluralCue) && !s.has(j, affectedCue)
+	if s.has(j, pluralCue) || s.has(j, affectedCue) {
+		return false
+	}
+	return v >= 1900 && v < 2040 || !s.plural(j)
 }
 
 // named finds numbers that name a thing: Flight 302, I-75, 12 Main Street,

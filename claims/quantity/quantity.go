@@ -286,7 +286,8 @@ func (s *scan) restate(first int, q *claims.Quantity) {
 	default:
 		return
 	}
-	if k > s.ended+1 || k < s.ended {
+	// 50 acres of forest (20 hectares)
+	if k != s.ended && !(s.is(s.ended, "of") && prev.Of > 0 && k > s.ended && s.at[k-1].tok == prev.Of-1) {
 		return
 	}
 	q.Restates = int32(len(s.out))

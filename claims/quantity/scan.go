@@ -97,7 +97,7 @@ func (s *scan) match(list []phrase, i int) (which, next int) {
 // follows gives the atom after the words at i, 0 if they do not stand there.
 func (s *scan) follows(words []string, i int) int {
 	for k, w := range words {
-		if k > 0 && s.isHyphen(i) && w != "-" {
+		if k > 0 && (s.isHyphen(i) && w != "-" || s.is(i, ".") && s.glued(i) && s.glued(i+1)) {
 			i++
 		}
 		if !s.is(i, w) {

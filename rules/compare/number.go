@@ -16,7 +16,7 @@ const (
 	misfit     = 0.25 // "a mile" and "2 km": the most that converting explains
 	roundCount = 0.025
 	fraction   = 0.025 // of the whole: "half" and "52 per cent"
-	softAbout  = 0.05
+	softAbout  = 0.04
 	softVague  = 0.25
 )
 
