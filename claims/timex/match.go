@@ -16,6 +16,7 @@ type matcher struct {
 	sents  []claims.Sentence
 	lo, hi int32 // the sentence
 	line   bool  // the sentence is a date line
+	body   bool  // the sentence is running text
 	exprs  []expr
 }
 
@@ -96,7 +97,7 @@ func (m *matcher) match(i int32, e *expr) int32 {
 		return m.plain(i, e)
 	}
 	e.first = p
-	if end := m.plain(p, e); end > p && e.first == p && m.takesHedge(i, e) {
+	if end := m.plain(p, e); end > p && e.first == p && m.takesHedge(i, e) && m.norm(end-1) != "period" {
 		e.first = i
 		return end
 	}

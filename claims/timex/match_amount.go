@@ -95,6 +95,10 @@ func (m *matcher) measure(i int32, e *expr) int32 {
 		e.half2 = true
 		p += 3
 	}
+	if m.norm(p) == "or" && m.has(p+1, card) && w.class&unit != 0 && !m.has(p+2, unit|units) {
+		e.mod = claims.ModApprox // a year or two
+		p += 2
+	}
 	if m.hyphen(p) && m.norm(p+1) == "long" {
 		p += 2
 	}

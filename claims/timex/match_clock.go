@@ -52,7 +52,7 @@ func (m *matcher) clock(i int32, e *expr) int32 {
 	}
 	next := m.at(i + 1)
 	switch {
-	case w.class&part != 0 && w.unit == noon:
+	case w.class&part != 0 && w.unit == noon && m.norm(i-1) != "high":
 		return set(12, 0, i+1)
 	case w.class&part != 0 && w.unit == midnight:
 		return set(24, 0, i+1)

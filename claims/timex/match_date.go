@@ -26,6 +26,10 @@ func (m *matcher) edged(i int32, e *expr) int32 {
 	}
 	try := *e
 	end := m.stretch(p, &try)
+	if end == p && m.has(p, season) { // early summer
+		try.kind, try.gran, try.season = pointKind, seasonGran, m.at(p).unit
+		end = p + 1
+	}
 	if end == p && m.has(p, part|unit) && w.edge != beforeEdge { // mid-afternoon, the early morning
 		end = m.partOf(p, &try)
 	}
@@ -84,6 +88,9 @@ func (m *matcher) stretch(i int32, e *expr) int32 {
 // deicticDay reads "yesterday", "tomorrow night", "tonight".
 func (m *matcher) deicticDay(i int32, e *expr) int32 {
 	w := m.at(i)
+	if m.titled(i) {
+		return i
+	}
 	e.kind, e.gran, e.unit, e.n = stepKind, dayGran, dayUnit, w.num
 	if w.class&tonight != 0 {
 		e.gran, e.part = partGran, night
@@ -177,6 +184,17 @@ func (m *matcher) isName(i int32) bool {
 
 func (m *matcher) sentenceStart(i int32) bool {
 	return i == m.lo || i == m.lo+1 && (m.norm(i-1) == `"` || m.norm(i-1) == "``" || m.norm(i-1) == "'")
+}
+
+// titled reports whether a word that needs no capital has one within a sentence
+// of running text: "Velmora Today" and "This Week" are names.
+func (m *matcher) titled(i int32) bool {
+	if !m.capital(i) || !m.body || m.allCaps(i) || m.sentenceStart(i) {
+		return false
+	}
+	p := m.toks[i-1]
+	c := m.text[p.End-1]
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == ','
 }
 
 // allCaps reports whether token i is in capitals through and through, as in a headline.

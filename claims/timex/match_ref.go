@@ -4,7 +4,7 @@ package timex
 func (m *matcher) ref(i int32, e *expr) int32 {
 	e.kind = refKind
 	w := m.at(i)
-	if s := m.norm(i); s == "soon" && (m.norm(i-1) == "as" || m.norm(i-1) == "too" || m.norm(i+1) == "after") || s == "future" && (m.norm(i-1) == "'s" || m.has(i-1, the)) {
+	if s := m.norm(i); s == "soon" && (m.norm(i-1) == "as" || m.norm(i-1) == "too" || m.norm(i+1) == "after") || s == "future" && !m.has(i+1, units) {
 		return i
 	}
 	if w.class&ref != 0 {

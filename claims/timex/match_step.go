@@ -6,7 +6,10 @@ import "concord/claims"
 func (m *matcher) stepped(i int32, e *expr) int32 {
 	w := m.at(i)
 	p := i + 1
-	if w.class&(shift|focus) != 0 && m.at(p).class&(shift|focus) != 0 && (m.norm(i) == "this" || m.norm(i) == "that") {
+	if m.titled(i) {
+		return i
+	}
+	if m.at(p).class&(shift|focus) != 0 && (m.norm(i) == "this" && m.has(p, shift) || m.norm(i) == "that" && m.norm(p) == "same") {
 		w = m.at(p) // "this coming", "this past", "that same"
 		p++
 	}
@@ -85,6 +88,10 @@ func (m *matcher) steppedUnit(p int32, e *expr) int32 {
 		e.focus = true // "the next day" follows the day the text speaks of
 	}
 	end := p + 1
+	if m.norm(end) == "or" && m.norm(end+1) == "so" {
+		e.mod = claims.ModApprox
+		return end + 2
+	}
 	if m.norm(end) == "'s" && u == yearUnit {
 		q := *e
 		if r := m.quarterDate(end+1, &q); r > end+1 && q.year == 0 {
@@ -129,6 +136,9 @@ func (m *matcher) definite(i int32, e *expr) int32 {
 		return p + 1
 	case w.class&(weekday|month|day|year) != 0 && w.class&prefixed == 0:
 		return i // "the Monday", "the May 5 vote", "the 1988 crash": the article belongs to what follows
+	}
+	if w.class&(ordinal|fiscal) != 0 && m.hyphen(p+1) && !m.has(p+2, part) && m.norm(p+2) != "century" {
+		return i // "the third-quarter loss"
 	}
 	if end := m.stretch(p, e); end > p {
 		return end

@@ -24,6 +24,7 @@ func (r *Recognizer) Article(a *claims.Article) {
 	}
 	for i := range m.sents {
 		m.line = m.sents[i].Kind == claims.DateLine || m.sents[i].Kind == claims.Byline
+		m.body = m.sents[i].Kind == claims.Body
 		m.sentence(m.sents[i].First, m.sents[i].Last)
 	}
 	borrow(m)

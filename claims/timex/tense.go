@@ -75,7 +75,7 @@ func (m *matcher) verb(i int32) tense {
 		return w.tense
 	}
 	switch m.toks[i].Tag {
-	case "VBD":
+	case "VBD", "VBN":
 		return pastTense
 	case "VBZ", "VBP":
 		return presentTense
