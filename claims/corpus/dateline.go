@@ -177,7 +177,7 @@ func hasDateline(s string, m *matcher) bool {
 			return false
 		}
 	}
-	return agency || dated || isPlaceShouted(parts[0])
+	return agency || dated || isPlaceShouted(parts[0]) && !m.has("not-place", lower(parts[0]))
 }
 
 // beforeDash is what stands before the first dash of a paragraph, if that is

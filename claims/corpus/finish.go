@@ -73,13 +73,15 @@ func (c *cutter) lists() {
 	first, last := c.textBounds()
 	for i := 0; i < len(c.blocks); {
 		j := i
-		words := 0
+		words, figures := 0, false
 		for j < len(c.blocks) && c.blocks[j].is(cueTitle) && c.blocks[j].level == 0 && (j == i || !c.blocks[j].gap) {
-			words = max(words, len(strings.Fields(c.slice(&c.blocks[j]))))
+			s := c.slice(&c.blocks[j])
+			words = max(words, len(strings.Fields(s)))
+			figures = figures || strings.ContainsAny(s, "0123456789")
 			j++
 		}
 		if j-i >= 3 {
-			menu := words <= 3 && (j <= first || i > last)
+			menu := words <= 3 && !figures && (j <= first || i > last)
 			for k := i; k < j; k++ {
 				if b := &c.blocks[k]; menu {
 					b.kind, b.cue = claims.Furniture, 0
@@ -171,12 +173,14 @@ func (c *cutter) headline(first, last int) int {
 // titleKind is the kind of a title that is not the headline.
 func (c *cutter) titleKind(i, headline, last int, only bool) claims.BlockKind {
 	b := &c.blocks[i]
-	lead := c.lead(i + 1)
+	s, lead := c.slice(b), c.lead(i+1)
 	switch {
-	case i < headline && len(strings.Fields(c.slice(b))) < 4:
+	case i < headline && len(strings.Fields(s)) < 4:
 		return claims.Furniture // the section's name, over the headline
 	case lead < 0 && (c.related || !only) && b.gap:
 		return claims.Furniture // a link
+	case b.level == 0 && i > headline && len(s) > 30 && isShouted(s):
+		return claims.Furniture // a link to another story, in capitals
 	case !b.gap && b.level == 0 && i != headline+1:
 		return claims.Body // a line of a list
 	}

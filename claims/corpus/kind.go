@@ -45,13 +45,16 @@ func (l *loader) kind(p *page, b *block) {
 		b.cue |= cueDateline
 	}
 	if len(s) > maxShort {
+		if len(s) < 2*maxShort && isCredited(s, l.furniture) {
+			b.kind, b.cue = claims.Caption, 0
+		}
 		return
 	}
 	words := fold(s)
 	kind, c := l.short(s, words)
 	switch {
 	case kind != claims.Body || c != 0:
-		b.kind, b.cue = kind, b.cue|c
+		b.kind, b.cue = kind, b.cue&^cueDateline|c
 	case b.level > 0 || !b.item && looksTitle(s):
 		b.cue |= cueTitle
 	}
@@ -105,14 +108,11 @@ func labelWords(words []string) []string {
 // isCaptioned reports whether a block ends in the credit of a picture:
 // "... Photo: Ann Lee", "(Supplied: A. Lee)", "... (AFP)", "WIRE/Ann Lee".
 func isCaptioned(s string, words []string, m *matcher) bool {
+	if isCredited(s, m) {
+		return true
+	}
 	if len(words) > maxLine {
 		return false
-	}
-	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(strings.TrimRight(s, "."), ")") {
-		in := fold(s[i:])
-		if m.match("agency", in) || len(in) <= 8 && m.prefix("by-picture", in) > 0 {
-			return true
-		}
 	}
 	if i := strings.LastIndexByte(s, '/'); i > 0 && m.match("agency", fold(s[i+1:])) {
 		return true
@@ -123,6 +123,25 @@ func isCaptioned(s string, words []string, m *matcher) bool {
 		}
 	}
 	return endsInWire(strings.Fields(s))
+}
+
+// isCredited reports whether the last words stand in brackets and say whose
+// a picture is: "(AFP)", "(Supplied: A. Lee)", "(Photo by A. Lee/Pool/AP, File)".
+func isCredited(s string, m *matcher) bool {
+	i := strings.LastIndexByte(s, '(')
+	if i <= 0 || !strings.HasSuffix(strings.TrimRight(s, "."), ")") {
+		return false
+	}
+	in := fold(s[i:])
+	if len(in) > 10 {
+		return false
+	}
+	for _, part := range strings.FieldsFunc(s[i:], func(r rune) bool { return r == '/' || r == ',' }) {
+		if m.match("agency", fold(part)) {
+			return true
+		}
+	}
+	return m.prefix("by-picture", in) > 0
 }
 
 // endsInWire reports whether the last words are an agency's name in capitals,
@@ -143,6 +162,9 @@ func endsInWire(fields []string) bool {
 // isNames reports whether the words behind a credit's label are names and no
 // sentence: three in four are capitalised.
 func isNames(s string) bool {
+	if strings.HasSuffix(s, ":") {
+		return false
+	}
 	n, capital := 0, 0
 	for _, f := range strings.Fields(s[strings.IndexByte(s, ':')+1:]) {
 		n++

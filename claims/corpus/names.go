@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 
 	"concord/claims/lexicon"
@@ -41,11 +42,14 @@ func (c *cutter) reintroduces(i int) bool {
 }
 
 // retells reports whether a paragraph tells again what the current story
-// began with: it says on what day, and gives two of the names that the first
-// paragraph gave. What goes on with a story has no need to.
+// began with: it says on what day of the week, and gives two of the names
+// that the first paragraph gave. What goes on with a story has no need to.
 func (c *cutter) retells(i int) bool {
 	s := firstWords(c.slice(&c.blocks[i]), maxLead)
-	if c.told.lead == nil || !hasDay(fold(s), c.furniture) {
+	if j := strings.Index(s, ". "); j > 100 {
+		s = s[:j]
+	}
+	if c.told.lead == nil || !slices.ContainsFunc(strings.Fields(s), c.isWeekday) {
 		return false
 	}
 	same := map[string]bool{}
@@ -55,6 +59,10 @@ func (c *cutter) retells(i int) bool {
 		}
 	}
 	return len(same) >= 2
+}
+
+func (c *cutter) isWeekday(word string) bool {
+	return isCapital(word) && c.furniture.has("weekday", lower(strings.TrimRight(word, ".,'’s")))
 }
 
 // leadNames are the names in a story's first paragraph.
