@@ -10,8 +10,14 @@ import (
 	"concord/claims"
 )
 
+// namesOptions are the flags of names.
+type namesOptions struct {
+	genre       string
+	differences bool
+}
+
 func namesCommand() *cobra.Command {
-	genre := ""
+	var o namesOptions
 	cmd := &cobra.Command{
 		Use:   "names FILE...",
 		Short: "Measure names against Universal NER (IOB2) or UD English GUM (CoNLL-U)",
@@ -22,37 +28,54 @@ func namesCommand() *cobra.Command {
 			"what follows); whether Wikipedia has a page on them does not matter, for most people in\n" +
 			"the news have none. The total is over PER, ORG and LOC.",
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error { return measureNames(cmd.OutOrStdout(), args, genre) },
+		RunE: func(cmd *cobra.Command, args []string) error { return measureNames(cmd.OutOrStdout(), args, &o) },
 	}
-	cmd.Flags().StringVar(&genre, "genre", "", "measure only on documents of this genre, by their id (news: GUM_news_...)")
+	cmd.Flags().StringVar(&o.genre, "genre", "", "measure only on documents of this genre, by their id (news: GUM_news_...)")
+	cmd.Flags().BoolVar(&o.differences, "differences", false, "show the names that only one side has, raw text")
 	return cmd
 }
 
-func measureNames(w io.Writer, files []string, genre string) error {
+func measureNames(w io.Writer, files []string, o *namesOptions) error {
 	stages, err := nameStages()
 	if err != nil {
 		return err
 	}
 	var bank treebank
+	namer := newGumNamer()
 	for _, file := range files {
-		read := readTreebank
-		if strings.HasSuffix(file, ".iob2") {
-			read = readIOB2
-		}
-		docs, err := read(file)
+		docs, err := readNames(file, namer)
 		if err != nil {
 			return err
 		}
-		bank = append(bank, docs.genre(genre)...)
+		bank = append(bank, docs.genre(o.genre)...)
 	}
 	if len(bank) == 0 {
-		return fmt.Errorf("no document of genre %q in %s; the ids stand in its '# newdoc id' lines", genre, strings.Join(files, ", "))
+		return fmt.Errorf("no document of genre %q in %s; the ids stand in its '# newdoc id' lines", o.genre, strings.Join(files, ", "))
 	}
 	fmt.Fprintf(w, "%d documents, %d words\n", len(bank), bank.tokens())
 	fmt.Fprintf(w, "%-12s %-6s %6s %9s %7s %7s\n", "", "", "names", "precision", "recall", "F1")
 	nameRows(w, "gold tokens", scoreNames(bank, onGoldTokens(bank, stages)))
-	nameRows(w, "raw text", scoreNames(bank, onRawText(bank, stages)))
+	raw := onRawText(bank, stages)
+	nameRows(w, "raw text", scoreNames(bank, raw))
+	for i := range raw {
+		if o.differences {
+			onlyNames(w, "missed", bank[i], raw[i])
+			onlyNames(w, "invented", raw[i], bank[i])
+		}
+	}
 	return nil
+}
+
+// readNames reads a file of either kind.
+func readNames(file string, namer *gumNamer) (treebank, error) {
+	if strings.HasSuffix(file, ".iob2") {
+		return readIOB2(file)
+	}
+	bank, err := readTreebank(file)
+	if err != nil {
+		return nil, err
+	}
+	return bank, namer.label(file, bank)
 }
 
 // nameTypes are the types of the total; MISC is shown where the gold has it.
@@ -98,6 +121,19 @@ func scoreNames(gold, got treebank) map[string]tally {
 		}
 	}
 	return scores
+}
+
+// onlyNames shows the names that a has and b has not.
+func onlyNames(w io.Writer, what string, a, b *claims.Article) {
+	have := map[name]bool{}
+	for _, n := range namesOf(b) {
+		have[n] = true
+	}
+	for _, n := range namesOf(a) {
+		if !have[n] {
+			fmt.Fprintf(w, "%-9s %-5s %s\n", what, n.label, around(a, n.Start, n.End))
+		}
+	}
 }
 
 // namesOf reads the IOB2 labels of an article.
