@@ -40,16 +40,16 @@ const (
 // indel is the cost of a letter that only one side has.
 func indel(s string, i int) float64 {
 	c := s[i]
-	if i > 0 && s[i-1] == c || i+1 < len(s) && s[i+1] == c {
+	if i > 0 && s[i-1] == c {
 		return double
 	}
 	switch {
 	case c == '\'' || c == '-' || c == '.':
 		return double
-	case c == 'h' && i > 0, c == 'e' && i == len(s)-1, c == 'y' && i == len(s)-1:
+	case c == 'h' && i > 0, c == 'e' && i == len(s)-1, c == 'y' && i > 0:
 		return silent
-	case i > 0 && (c == 'u' && s[i-1] == 'o' || c == 'e' && s[i-1] == 'i'):
-		return silent
+	case c == 'o' && i+1 < len(s) && s[i+1] == 'u', c == 'u' && i > 0 && s[i-1] == 'o', c == 'e' && i > 0 && s[i-1] == 'i':
+		return alike
 	}
 	return 1
 }
@@ -69,8 +69,8 @@ func substitute(a, b byte) float64 {
 
 // Pairs of letters, in either order.
 const (
-	soundalike = "iy ie ou kq kc sz vw ij jy ey"
-	neighbours = "ae ao au bv bp dt gk gj fv xz cs"
+	soundalike = "iy ie ou kq kc sz vw ij jy ey qc"
+	neighbours = "ae ao au eu bv bp dt gk gj fv xz cs"
 )
 
 func pair(list string, a, b byte) bool {

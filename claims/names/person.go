@@ -33,8 +33,9 @@ func ParsePerson(s string) Person {
 			p.Folded = append(p.Folded, f)
 		}
 	}
-	for _, f := range p.Folded {
-		if strings.ContainsAny(lexicon.EastAsian(f), "kcvj") || strings.Contains(f, "-") {
+	for i, f := range p.Folded {
+		at := strings.IndexByte(p.Words[i], '-')
+		if strings.ContainsAny(lexicon.EastAsian(f), "kcvj") || at > 0 && at+1 < len(p.Words[i]) && 'a' <= p.Words[i][at+1] && p.Words[i][at+1] <= 'z' {
 			p.order = true
 		}
 	}
@@ -93,6 +94,9 @@ func (p Person) compareWords(q Person) Relation {
 	if reordered(p.Folded, q.Folded) {
 		return Variant
 	}
+	if p.syllable(q) {
+		return Different
+	}
 	if r := p.shortens(q); r != Different {
 		return r
 	}
@@ -104,7 +108,7 @@ func (p Person) compareWords(q Person) Relation {
 func (p Person) single(q Person) Relation {
 	w, n := p.Folded[0], len(q.Folded)
 	last := q.Folded[n-1]
-	for _, i := range [...]int{n - 1, 0} {
+	for _, i := range [...]int{n - 1, 0, n - 2} { // n-2: the first of two Spanish surnames
 		if w == q.Folded[i] {
 			return min(Short, sameCase(p.Words, q.Words[i:i+1]))
 		}
@@ -144,10 +148,24 @@ func (p Person) shortens(q Person) Relation {
 		j++
 	}
 	if p.Folded[len(p.Folded)-1] == q.Folded[len(q.Folded)-1] || p.order && p.Folded[0] == q.Folded[0] ||
-		len(p.Folded) == 2 && len(q.Folded) > 2 && p.Folded[0] == q.Folded[0] { // Spanish double surnames
+		p.doubled(q) {
 		return r
 	}
 	return Different
+}
+
+// doubled reports whether q is p with a second surname behind, as in Spain:
+// "Rosa Quispe", "Rosa Quispe Huaman".
+func (p Person) doubled(q Person) bool {
+	n := len(p.Folded)
+	return n > 1 && len(q.Folded) > n && initialOf(p.Folded[0], q.Folded[0]) && p.Folded[n-1] == q.Folded[len(q.Folded)-2]
+}
+
+// syllable reports whether p lacks a syllable of q's given name: in East Asia
+// that is another name, "Tan Ming" for "Tan Wei Ming".
+func (p Person) syllable(q Person) bool {
+	return p.order && q.order && len(p.Folded) == 2 && len(q.Folded) == 3 && p.Folded[0] == q.Folded[0] &&
+		strings.ContainsAny(lexicon.EastAsian(p.Folded[0]), "kc") && !strings.Contains(p.Folded[1], "-") && letters(p.Folded) != letters(q.Folded)
 }
 
 // initialOf reports whether a and b are one word or one is the other's initial.
@@ -155,18 +173,31 @@ func initialOf(a, b string) bool {
 	if a == b {
 		return true
 	}
-	x, y := strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
-	return len(x) == 1 && strings.HasPrefix(y, x) || len(y) == 1 && strings.HasPrefix(x, y)
+	return initialed(a, b) || initialed(b, a)
+}
+
+// initialed reports whether short stands for long: "j", "j.", "sh.", and "j.b." for "jean-bosco".
+func initialed(short, long string) bool {
+	x, dot := strings.CutSuffix(short, ".")
+	if len(x) == 1 || len(x) == 2 && dot && x[1] != '.' {
+		return strings.HasPrefix(long, x)
+	}
+	first, second, ok := strings.Cut(long, "-")
+	return ok && len(x) == 3 && x[1] == '.' && first != "" && second != "" && x[0] == first[0] && x[2] == second[0]
 }
 
 // align compares the first words as given names and the last as family names,
 // and lets middle names be dropped but not contradict.
 func (p Person) align(q Person) Relation {
 	n, m := len(p.Folded), len(q.Folded)
-	// The family name may have grown together: "Del Giudice", "DelGiudice".
-	if p.Folded[0] == q.Folded[0] && letters(p.Folded[1:]) == letters(q.Folded[1:]) ||
-		p.Folded[n-1] == q.Folded[m-1] && letters(p.Folded[:n-1]) == letters(q.Folded[:m-1]) {
-		return Variant
+	// Either part may have grown together: "Del Giudice", "DelGiudice"; "Abdel Hakim", "Abdulhakim".
+	if n != m {
+		if r := grown(p.Folded[0], q.Folded[0], p.Folded[1:], q.Folded[1:], given, family); r != Different {
+			return r
+		}
+		if r := grown(p.Folded[n-1], q.Folded[m-1], p.Folded[:n-1], q.Folded[:m-1], family, given); r != Different {
+			return r
+		}
 	}
 	givenP, givenQ := p.Folded[0], q.Folded[0]
 	first, last := word(givenP, givenQ, given), word(p.Folded[n-1], q.Folded[m-1], family)
@@ -177,7 +208,7 @@ func (p Person) align(q Person) Relation {
 	if worst == Different {
 		return Different
 	}
-	if first != Same && last != Same && worst == Slip && // both parts waver: by sound only
+	if first == Slip && last == Slip && // both parts waver: by sound only
 		Distance(letters(p.Folded[:1]), letters(q.Folded[:1]))+Distance(letters(p.Folded[n-1:]), letters(q.Folded[m-1:])) > 1 {
 		return Different
 	}
@@ -189,6 +220,23 @@ func (p Person) align(q Person) Relation {
 		worst = min(worst, mid)
 	}
 	return worst
+}
+
+// grown compares names of which one part has more words in one than in the
+// other: the part that has not must agree, the other have much the same letters.
+func grown(a, b string, rest, other []string, as, restAs role) Relation {
+	x, y := letters(rest), letters(other)
+	r := word(a, b, as)
+	if r == Different || r == Slip || len(x) < 5 || len(y) < 5 || x == y && r == Short {
+		return Different
+	}
+	if x == y {
+		return Variant
+	}
+	if Distance(x, y) <= limit(x, y, restAs) && min(len(x), len(y)) > 5 {
+		return Slip
+	}
+	return Different
 }
 
 // reordered reports whether two names have the same words in another order:

@@ -31,6 +31,12 @@ func word(a, b string, as role) Relation {
 	case x == "" || y == "":
 		return Different
 	}
+	if lexicon.SameName(x, y, as == family || as == alone) || umlauts.Replace(x) == umlauts.Replace(y) {
+		return Variant
+	}
+	if apart(x, y, as) {
+		return Different
+	}
 	if as == given && lexicon.IsNickname(x, y) {
 		return Variant
 	}
@@ -43,14 +49,14 @@ func word(a, b string, as role) Relation {
 	if glued(x, y, as) || glued(y, x, as) {
 		return Slip
 	}
-	if apart(x, y, as) {
-		return Different
-	}
 	if d := Distance(x, y); d > limit(x, y, as) {
 		return Different
 	}
 	return Slip
 }
+
+// umlauts takes the e off that stands for two dots: Juergen, Jurgen.
+var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
 
 // article cuts the Arabic article and its like off a surname.
 func article(w string) (bare string, ok bool) {
@@ -78,28 +84,35 @@ func glued(long, short string, as role) bool {
 // apart reports that two near words are known to be different names: of
 // different sexes, with a woman's ending, or a number more.
 func apart(a, b string, as role) bool {
-	if as == given {
+	switch as {
+	case given:
 		s, _, ok := lexicon.GivenName(a)
 		t, _, ok2 := lexicon.GivenName(b)
-		if ok && ok2 && s != t && s != 'u' && t != 'u' {
-			return true
-		}
-	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if as == thing {
+		return ok && ok2 && s != t && s != 'u' && t != 'u' || bends(a, b, womens[:])
+	case thing:
 		return false
 	}
-	// Slavic, Greek and Lithuanian surnames bend with the bearer's sex: Ivanov and Ivanova are two people.
-	for _, f := range [...][2]string{{"v", "va"}, {"n", "na"}, {"y", "aya"}, {"i", "a"}, {"s", "ou"}, {"y", "a"}, {"", "ova"}} {
-		stem, ok := strings.CutSuffix(a, f[0])
-		if ok && len(stem) > 2 && b == stem+f[1] {
-			return true
+	return bends(a, b, surnames[:])
+}
+
+// bends reports whether one word is the other with a man's ending turned into a woman's.
+func bends(a, b string, endings [][2]string) bool {
+	for _, e := range endings {
+		for _, w := range [...][2]string{{a, b}, {b, a}} {
+			if stem, ok := strings.CutSuffix(w[0], e[0]); ok && len(stem) > 2 && w[1] == stem+e[1] {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// Endings of men's and women's names: surnames bend so in Slavic languages,
+// Greek and Lithuanian; given names in most of Europe.
+var (
+	surnames = [...][2]string{{"v", "va"}, {"n", "na"}, {"y", "aya"}, {"i", "a"}, {"ij", "aja"}, {"s", "ou"}, {"y", "a"}, {"", "ova"}, {"as", "iene"}, {"as", "aite"}}
+	womens   = [...][2]string{{"o", "a"}, {"", "a"}, {"", "i"}, {"e", "a"}, {"s", "tte"}, {"", "ette"}, {"", "ine"}, {"", "ina"}, {"s", "a"}, {"y", "a"}}
+)
 
 // limit is the distance that two forms of one word may have. Well-known names
 // may differ by their sound alone, rare ones by a letter or two.
@@ -116,18 +129,22 @@ func limit(a, b string, as role) float64 {
 		return near
 	case as == given && known:
 		return near + 0.05
+	case as == given && n < 7:
+		return 0.7
+	case as == given:
+		return 1.2
 	case known && n < 6:
 		return 0.75
-	case known:
+	case known && n < 8:
 		return 1
+	case known:
+		return 1.3
 	case n == 4:
 		return 0.65
 	case n < 7:
 		return 1
-	case n < 9 || as == alone:
-		return 1.6
 	}
-	return 2
+	return 1.6
 }
 
 func wellKnown(w string, as role) bool {
