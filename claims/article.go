@@ -39,6 +39,7 @@ type Article struct {
 	Quantities   []Quantity
 	Mentions     []Mention
 	Clauses      []Clause
+	Predicates   []Predicate // by rising Head
 	Attributions []Attribution
 }
 
