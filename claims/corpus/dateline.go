@@ -137,7 +137,7 @@ func isDateWord(w string, m *matcher) bool {
 	}
 	tail := strings.TrimLeft(w, "0123456789:/.-")
 	switch strings.Trim(tail, ".") {
-	case "", "am", "pm", "a.m", "p.m", "st", "nd", "rd", "th", "h", "z":
+	case "", "am", "pm", "a.m", "p.m", "st", "nd", "rd", "th", "h", "z", "m", "d", "w", "hr", "hrs", "min", "mins":
 		return true
 	}
 	return tail[0] == 't' && strings.Trim(tail, "0123456789:.tz+-") == "" // 2026-01-31T10:00Z
@@ -178,6 +178,21 @@ func hasDateline(s string, m *matcher) bool {
 		}
 	}
 	return agency || dated || isPlaceShouted(parts[0]) && !m.has("not-place", lower(parts[0]))
+}
+
+// isDatelineAlone reports whether a block is a dateline, dash and all, and no
+// more: some sites part it from the paragraph.
+func isDatelineAlone(s string, m *matcher) bool {
+	bare := strings.TrimRight(s, "—–-")
+	if bare == s || !strings.HasSuffix(bare, " ") {
+		return false
+	}
+	for part := range strings.SplitSeq(bare, ",") {
+		if part = trim(part); !capitals(strings.Trim(part, "()"), 4, m) {
+			return false
+		}
+	}
+	return true
 }
 
 // beforeDash is what stands before the first dash of a paragraph, if that is

@@ -46,8 +46,14 @@ func (c *cutter) unlabel(b *block) {
 func (c *cutter) linksUnder(i int) {
 	b, j := &c.blocks[i], i+1
 	for j < len(c.blocks) && !c.blocks[j].gap && isLink(&c.blocks[j]) {
-		c.blocks[j].kind, c.blocks[j].cue = claims.Furniture, 0
 		j++
+	}
+	if j > i+1 && j < len(c.blocks) && isCredit(&c.blocks[j]) && c.lead(j) >= 0 && c.blocks[j-1].is(cueTitle) {
+		j-- // a headline
+		c.blocks[j].gap = true
+	}
+	for k := i + 1; k < j; k++ {
+		c.blocks[k].kind, c.blocks[k].cue = claims.Furniture, 0
 	}
 	if j >= len(c.blocks) || b.is(cueLinked) {
 		return
@@ -63,7 +69,7 @@ func (c *cutter) linksUnder(i int) {
 
 // isLink reports whether a block may be a link under a label: a short phrase.
 func isLink(b *block) bool {
-	return b.is(cueTitle) || b.item && b.Len() < 120
+	return b.is(cueTitle) || b.item && b.Len() < 120 || b.kind == claims.Furniture && !b.is(cueRelated|cueRule)
 }
 
 // lists finds runs of three lines or more that each read like a title: the
@@ -137,7 +143,10 @@ func (c *cutter) finish(first, last int, only bool) bool {
 		case i == headline:
 			b.kind = claims.Headline
 		case b.is(cueTitle):
-			b.kind = c.titleKind(i, headline, last, only)
+			b.kind = c.titleKind(i, headline, only)
+			if paras > 0 && b.level == 0 && b.Len() > 30 && isShouted(c.slice(b)) {
+				b.kind = claims.Furniture // a link to another story, in capitals
+			}
 		}
 		if b.kind == claims.Body {
 			paras++
@@ -171,7 +180,7 @@ func (c *cutter) headline(first, last int) int {
 }
 
 // titleKind is the kind of a title that is not the headline.
-func (c *cutter) titleKind(i, headline, last int, only bool) claims.BlockKind {
+func (c *cutter) titleKind(i, headline int, only bool) claims.BlockKind {
 	b := &c.blocks[i]
 	s, lead := c.slice(b), c.lead(i+1)
 	switch {
@@ -179,8 +188,6 @@ func (c *cutter) titleKind(i, headline, last int, only bool) claims.BlockKind {
 		return claims.Furniture // the section's name, over the headline
 	case lead < 0 && (c.related || !only) && b.gap:
 		return claims.Furniture // a link
-	case b.level == 0 && i > headline && len(s) > 30 && isShouted(s):
-		return claims.Furniture // a link to another story, in capitals
 	case !b.gap && b.level == 0 && i != headline+1:
 		return claims.Body // a line of a list
 	}

@@ -19,8 +19,11 @@ func (l *loader) classify(p *page) {
 	}
 	for i := 1; i < len(p.blocks); i++ {
 		prev, b := &p.blocks[i-1], &p.blocks[i]
-		if b.is(cueCredit) && !b.gap && prev.kind == claims.Body && !prev.item && prev.Len() < maxShort {
+		switch {
+		case b.is(cueCredit) && !b.gap && prev.kind == claims.Body && !prev.item && prev.Len() < maxShort:
 			prev.kind, prev.cue = claims.Caption, 0
+		case !b.gap && b.kind == claims.Body && !b.item && (prev.is(cueCaption) || prev.is(cueCredit) && prev.gap && b.is(cueTitle)):
+			b.kind, b.cue = claims.Caption, 0
 		}
 		if l.isName(p, i) {
 			b.kind, b.cue = claims.Byline, 0
@@ -73,18 +76,22 @@ func (l *loader) short(s string, words []string) (claims.BlockKind, cue) {
 		return claims.DateLine, 0
 	case hasDateCell(s, m):
 		return dateCells(s, m), 0
+	case isDatelineAlone(s, m):
+		return claims.DateLine, 0
+	case m.match("caption-label", words):
+		return claims.Furniture, cueCaption
 	case m.match("trailing", words):
 		return claims.Byline, cueTrailing
 	case isByline(s, m):
 		return claims.Byline, 0
-	case m.match("drop", words):
-		return claims.Furniture, 0
 	case m.match("related", words) && len(words) <= 8 && !endsSentence(s):
 		return claims.Furniture, cueRelated
 	case m.match("link", labelWords(words)):
 		return claims.Furniture, cueLink
 	case m.match("linked", words):
 		return claims.Furniture, cueLinked
+	case m.match("drop", words):
+		return claims.Furniture, 0
 	case m.match("credit", words) && len(words) <= 8 && isNames(s):
 		return claims.Furniture, cueCredit
 	case m.match("caption", words) || isCaptioned(s, words, m):

@@ -44,6 +44,7 @@ const (
 	cueRule                     // a line of dashes or stars
 	cueLinked                   // a link to another story, headline and all
 	cueCredit                   // says whose the picture before it is
+	cueCaption                  // the words under it are a picture's
 	cueTime                     // an hour and no more, as before the posts of a live blog
 	cueTrailing                 // credits that stand at a story's end
 	cueDateline                 // begins with a dateline

@@ -106,7 +106,7 @@ func (c *cutter) titleBegins(i int) bool {
 		return true
 	}
 	if c.related {
-		return b.level == 0 || c.told.level == 0 || b.level <= c.told.level
+		return b.level == 0 && !c.isQuestion(i) || b.level > 0 && (c.told.level == 0 || b.level <= c.told.level)
 	}
 	if c.told.ruled {
 		return true
@@ -116,6 +116,14 @@ func (c *cutter) titleBegins(i int) bool {
 	}
 	return isCredit(&c.blocks[i+1]) && c.told.credited || c.blocks[lead].is(cueDateline) ||
 		len(strings.Fields(c.slice(b))) >= 5 && (c.reintroduces(lead) || c.retells(lead))
+}
+
+// isQuestion reports whether a title is a heading like "What now?", or so
+// short that it says nothing by itself.
+func (c *cutter) isQuestion(i int) bool {
+	s := c.slice(&c.blocks[i])
+	n := len(strings.Fields(s))
+	return n < 3 || n < 5 && strings.HasSuffix(s, "?")
 }
 
 // titleRun counts the titles right before and right after block i.
