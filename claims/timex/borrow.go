@@ -10,6 +10,7 @@ func borrow(m *matcher) {
 	for i := range m.exprs {
 		m.borrowDay(i)
 		m.borrowYear(i)
+		m.borrowZone(i)
 	}
 	for i := range m.exprs {
 		m.restated(i)
@@ -61,6 +62,21 @@ func (m *matcher) borrowYear(i int) {
 	e.year = next.year
 	if e.month > next.month {
 		e.year--
+	}
+}
+
+// borrowZone gives the first time of a range the zone of the last: "between 07:28 and 08:06 GMT".
+func (m *matcher) borrowZone(i int) {
+	if i+1 == len(m.exprs) {
+		return
+	}
+	e, next := &m.exprs[i], &m.exprs[i+1]
+	if !e.clock || e.zoned || !next.clock || !next.zoned || next.first != e.last+1 {
+		return
+	}
+	switch m.toks[e.last].Norm {
+	case "and", "to", "-", "until":
+		e.zone, e.zoned = next.zone, true
 	}
 }
 

@@ -59,7 +59,7 @@ func (m *matcher) measure(i int32, e *expr) int32 {
 		h++
 	}
 	w := m.at(h)
-	if w.class&(unit|units) == 0 || w.unit == weekendUnit && e.num != "" || w.unit == halfUnit || w.unit == fiscalYearUnit || w.unit == periodUnit {
+	if w.class&(unit|units) == 0 || w.unit == weekendUnit && (single || e.num != "") || w.unit == halfUnit || w.unit == fiscalYearUnit || w.unit == periodUnit {
 		return i
 	}
 	if w.class&units == 0 && !single && h == p && !m.loose(h) && !e.half2 {
@@ -258,7 +258,7 @@ func (m *matcher) fromAnchor(p int32, e *expr) int32 {
 		if m.norm(q) == "before" && q+1 < m.hi && m.norm(q+1) != "," && m.norm(q+1) != "." {
 			return q // "two days before the vote"
 		}
-	case m.norm(q) == "later" && m.norm(q+1) == "than":
+	case m.norm(q) == "later" && m.norm(q+1) == "than", e.open && fromFocus:
 		return q
 	}
 	e.kind, e.typ, e.focus = stepKind, 0, fromFocus

@@ -62,6 +62,9 @@ func (m *matcher) clock(i int32, e *expr) int32 {
 		if next.class&meridiem != 0 && w.num >= 1 && w.num <= 12 {
 			return set(w.num%12+next.num, w.alt, i+2)
 		}
+		if next.class&meridiem != 0 && next.num == 12 && w.num < 24 {
+			return set(w.num, w.alt, i+2) // 17:06 pm
+		}
 		if end := m.ofDay(i+1, w.num, e); end > i+1 {
 			e.min = int8(w.alt)
 			return end
@@ -123,6 +126,12 @@ func (m *matcher) ofDay(i, hour int32, e *expr) int32 {
 func (m *matcher) clockContext(i int32) bool {
 	if m.line {
 		return true
+	}
+	if m.toks[i].Len() == 4 && m.norm(i-1) == "at" {
+		switch m.norm(i + 1) {
+		case "", ".", "of", "into", "remaining", "left":
+			return m.zoneFollows(i + 1) // "stopped the fight at 2:56"
+		}
 	}
 	switch m.norm(i - 1) {
 	case "at", "around", "about", "by", "until", "till", "since", "from", "between", "before", "after", "approximately", "and", "(", "to", "to:", ":":

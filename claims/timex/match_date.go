@@ -214,7 +214,7 @@ func (m *matcher) inDate(i int32) bool {
 
 // monthDate reads "January", "Jan. 6", "Jan. 6, 2026", "Jan. 6-8", "January 2026", "June last year".
 func (m *matcher) monthDate(i int32, e *expr) int32 {
-	if !m.isName(i) {
+	if !m.has(i, month) || !m.isName(i) {
 		return i
 	}
 	e.kind, e.gran, e.month = pointKind, monthGran, int8(m.at(i).num)
@@ -232,7 +232,10 @@ func (m *matcher) monthDate(i int32, e *expr) int32 {
 		}
 		return m.dayPart(m.yearAfter(p, e), e)
 	}
-	return m.yearAfter(i+1, e)
+	if end := m.yearAfter(i+1, e); end > i+1 || m.norm(i-1) != "," || m.norm(i+1) != "," {
+		return end
+	}
+	return i // "his wife, June, 79"
 }
 
 // dayTo reads the last day of a range at token p: "6-8", "6 to 8", "6 and 7"; 0
@@ -326,6 +329,23 @@ func (m *matcher) dayMonth(i int32, e *expr) int32 {
 	return m.dayPart(m.yearAfter(p, e), e)
 }
 
+// feast tells Christmas, the day, from the office Christmas party.
+func (m *matcher) feast(i int32) bool {
+	if m.has(i-1, shift) {
+		return true
+	}
+	switch m.norm(i + 1) {
+	case "", ".", ",", ";", ":", ")", "and", "or", "but", "in", "at", "on", "when", "because", "is", "was", "this", "last", "'s", "as", "for", "with", "to", "-":
+	default:
+		return false
+	}
+	switch m.norm(i - 1) {
+	case "on", "at", "by", "since", "before", "after", "until", "over", "during", "around", "for", "of", "than", "from", "to":
+		return true
+	}
+	return false
+}
+
 // holidayDate reads "Christmas Day", "Thanksgiving 2025".
 func (m *matcher) holidayDate(i int32, e *expr) int32 {
 	if !m.capital(i) {
@@ -346,9 +366,10 @@ func (m *matcher) holidayDate(i int32, e *expr) int32 {
 			e.rule = &m.tab.holidays[m.norm(i)][k].rule
 		}
 	}
-	if best == i {
+	e.kind, e.gran = pointKind, dayGran
+	end := m.yearAfter(best, e)
+	if best == i || best == i+1 && end == best && !m.feast(i) {
 		return i
 	}
-	e.kind, e.gran = pointKind, dayGran
-	return m.yearAfter(best, e)
+	return end
 }

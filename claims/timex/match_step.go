@@ -292,6 +292,9 @@ func (m *matcher) partOf(p int32, e *expr) int32 {
 			return end
 		}
 	}
+	if m.has(p-1, the) && p-1 > m.lo && !m.has(p-2, edge) && !m.within(p-2) {
+		return p // "spent the night", "the night before"
+	}
 	if m.norm(p) != "overnight" && !m.has(p-1, the|edge) && !m.hyphen(p-1) && !m.has(p, prefixed) || w.unit == midnight {
 		return p
 	}
@@ -303,6 +306,15 @@ func (m *matcher) partOf(p int32, e *expr) int32 {
 		p++
 	}
 	return p
+}
+
+// within reports whether token i leads to a stretch of time.
+func (m *matcher) within(i int32) bool {
+	switch m.norm(i) {
+	case "in", "during", "into", "through", "throughout", "by", "of":
+		return true
+	}
+	return false
 }
 
 // yearUnit reads "1988 quarter", "1988 third quarter", "1988 period".

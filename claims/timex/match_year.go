@@ -30,7 +30,7 @@ func (m *matcher) isYear(i int32) bool {
 	n := m.at(i).num
 	prev, next := m.norm(i-1), m.norm(i+1)
 	switch prev {
-	case "$", "#", "no.", "than", "about", "some", "nearly", "almost", "least", "approximately", "roughly", "over", "£", "€", "dlrs", "flight", "route", "level", "room", "page", "highway":
+	case "$", "#", "no.", "than", "about", "some", "nearly", "almost", "least", "approximately", "roughly", "over", "£", "€", "dlrs", "at", "flight", "route", "level", "room", "page", "highway":
 		return false
 	}
 	switch next {

@@ -111,15 +111,14 @@ func (r *resolver) byYear(e *expr, g gran, in func(year int) (time.Time, bool)) 
 		t, fits := in(r.year)
 		return point{gran: g, t: t}, fits
 	}
-	best, found := point{}, false
-	var cost time.Duration
+	best, found, cost := point{}, false, 0
 	now := truncate(base, g).t
 	for y := base.Year() - 1; y <= base.Year()+1; y++ {
 		t, fits := in(y)
 		if !fits {
 			continue
 		}
-		c := r.cost(e, t.Sub(now), g)
+		c := r.cost(e, int(t.Sub(now)/(24*time.Hour)), g)
 		if c >= 0 && (!found || c < cost) {
 			best, cost, found = point{gran: g, t: t}, c, true
 		}
@@ -135,18 +134,20 @@ func (r *resolver) byYear(e *expr, g gran, in func(year int) (time.Time, bool)) 
 }
 
 // Weights of the wrong side of the anchor against the side that the tense
-// points to: news speaks of the nearest day of that name, and mostly of past ones.
+// points to: news speaks of the nearest day of that name, and mostly of past
+// ones; a past verb still leaves room for a deadline some weeks ahead.
 const (
-	againstTense   = 4
-	againstNoTense = 2
+	againstFuture = 4
+	againstPast   = 8
+	againstNone   = 2
 )
 
-// cost weighs a candidate at distance d from the anchor; negative: out of the question.
-func (r *resolver) cost(e *expr, d time.Duration, g gran) time.Duration {
-	past, future := time.Duration(1), time.Duration(againstNoTense)
+// cost weighs a candidate that is so many days from the anchor; negative: out of the question.
+func (r *resolver) cost(e *expr, days int, g gran) int {
+	past, future := 1, againstNone
 	if e.stepped {
 		switch {
-		case e.step < 0 && d >= 0, e.step > 0 && d <= 0:
+		case e.step < 0 && days >= 0, e.step > 0 && days <= 0:
 			return -1
 		case e.step == 0:
 			past, future = 1, 1
@@ -154,21 +155,21 @@ func (r *resolver) cost(e *expr, d time.Duration, g gran) time.Duration {
 	} else {
 		switch r.m.tenseOf(e) {
 		case futureTense, planTense:
-			past, future = againstTense, 1
+			past, future = againstFuture, 1
 			if g == quarterGran || g == halfGran { // "expects third-quarter profit to rise" is said after the quarter
-				past = againstNoTense
+				past = againstNone
 			}
 		case pastTense:
-			past, future = 1, againstTense
+			past, future = 1, againstPast
 		}
 		if g == monthGran || g == seasonGran { // a month that is named is rarely more than a year off: no far side at all
 			past, future = past*past*past, future*future*future
 		}
 	}
-	if d < 0 {
-		return -d * past
+	if days < 0 {
+		return -days * past
 	}
-	return d * future
+	return days * future
 }
 
 // weekday dates "Friday", "last Friday", "the previous Friday".

@@ -96,6 +96,9 @@ func (m *matcher) verb(i int32) tense {
 func (m *matcher) compound(i int32, t tense) tense {
 	switch t {
 	case planTense:
+		if m.norm(i) == "due" && m.norm(i+1) == "to" && m.at(i-1).tense == noTense {
+			return noTense // "due to fog"
+		}
 		for k := i - 1; k >= max(m.lo, i-3); k-- {
 			if n := m.norm(k); n == "had" || n == "been" {
 				return pastTense
