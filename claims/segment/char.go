@@ -98,23 +98,23 @@ func (sc *scanner) byteAt(i int) byte {
 	return sc.text[i]
 }
 
-// apostrophe gives the length of the apostrophe at i, 0 if there is none. A
-// grave accent within a word is one typed amiss.
+// apostrophe gives the length of the apostrophe at i, 0 if there is none. An
+// accent or an opening quotation mark between letters is one typed amiss.
 func (sc *scanner) apostrophe(i int) int {
-	switch c := sc.byteAt(i); {
-	case c == '\'':
+	c := sc.byteAt(i)
+	if c == '\'' {
 		return 1
-	case c == '`':
-		if i > 0 && i+1 < sc.end && kindOfByte(sc.text[i-1]) == letter && kindOfByte(sc.text[i+1]) == letter {
-			return 1
-		}
-		return 0
-	case c < utf8.RuneSelf:
+	}
+	if c < utf8.RuneSelf && c != '`' {
 		return 0
 	}
 	switch r, n := utf8.DecodeRuneInString(sc.text[i:sc.end]); r {
 	case '’', 'ʼ', '＇':
 		return n
+	case '`', '´', '‘':
+		if kindOfByte(sc.byteAt(i-1)) == letter && kindOfByte(sc.byteAt(i+n)) == letter {
+			return n
+		}
 	}
 	return 0
 }

@@ -17,8 +17,8 @@ func (sc *scanner) dateline(first int) int {
 		case "(", ",":
 			place, inside = place || k > first, inside || w == "("
 		case ")":
-			inside = false
-		case "--", "-":
+			place, inside = true, false
+		case "--", "-", "_":
 			hyphen := w == "-" && sc.touches(k) && sc.touches(k+1)
 			if hyphen || end > 0 && !dated || !place && !sc.capitals(first) || inside || sc.small(sc.lead(k+1)) {
 				return end
@@ -42,7 +42,7 @@ func (sc *scanner) capital(k int) bool { return sc.upper(int(sc.tokens[k].Start)
 // capitals reports whether token k is a word of capitals.
 func (sc *scanner) capitals(k int) bool {
 	n := 0
-	for _, r := range sc.word0(k) {
+	for _, r := range sc.form(k) {
 		if !unicode.IsUpper(r) && !unicode.IsMark(r) {
 			return false
 		}

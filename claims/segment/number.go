@@ -51,7 +51,7 @@ func (sc *scanner) infix(j int) bool {
 // shapes are the lengths of the groups of digits, joined by hyphens, that are
 // one token: telephone numbers and dates. Any other hyphen is a range's or a
 // score's, and splits.
-var shapes = [...]string{"34", "334", "1334", "224", "222", "422", "54"}
+var shapes = [...]string{"34", "334", "1334", "224", "124", "214", "114", "222", "422", "54"}
 
 // shaped gives the end of such a number at i, 0 if there is none.
 func (sc *scanner) shaped() int {

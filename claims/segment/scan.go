@@ -85,7 +85,9 @@ func (sc *scanner) word() {
 func (sc *scanner) inner(j int) (next int, more bool) {
 	switch c := sc.text[j]; {
 	case c == '_':
-		return j + 1, true
+		if k, _ := sc.at(j + 1); k == letter || k == digit || sc.byteAt(j+1) == '_' {
+			return j + 1, true
+		}
 	case c == '\'' || c == '`' || c >= utf8.RuneSelf:
 		if a := sc.apostrophe(j); a > 0 {
 			return sc.elision(j, a)

@@ -34,6 +34,7 @@ const (
 	unit
 	domain
 	shout
+	credit
 )
 
 // abbreviation is the classes of words that may keep a last stop.
@@ -46,6 +47,7 @@ func New() *Segmenter {
 	for c, section := range map[class]string{
 		title: "title", within: "within", lower: "lower", number: "number", month: "month", final: "final", clock: "clock",
 		state: "state", start: "start", zone: "zone", say: "say", unit: "unit", domain: "domain", shout: "shout",
+		credit: "credit",
 	} {
 		for _, w := range lists[section] {
 			s.words[w] |= c
@@ -95,7 +97,7 @@ func (sc *scanner) block(a *claims.Article, index int32, b claims.Block) {
 	first := len(sc.tokens)
 	sc.scan()
 	for cut := first; cut < len(sc.tokens); {
-		next := sc.sentence(cut, cut == first)
+		next := sc.sentence(cut, cut == first && b.Kind == claims.Body)
 		a.Sentences = append(a.Sentences, claims.Sentence{
 			Span:  claims.Span{Start: sc.tokens[cut].Start, End: sc.tokens[next-1].End},
 			First: int32(cut), Last: int32(next), Block: index, Kind: b.Kind,

@@ -8,18 +8,20 @@ import (
 	"concord/claims"
 )
 
-// sentence gives the end of the sentence that begins with token first; fresh
-// if that begins the block.
-func (sc *scanner) sentence(first int, fresh bool) int {
+// sentence gives the end of the sentence that begins with token first; a
+// dateline may stand there if it begins a paragraph of the body.
+func (sc *scanner) sentence(first int, body bool) int {
 	n := len(sc.tokens)
-	if end := sc.dateline(first); fresh && end > 0 {
-		return end
+	if body {
+		if end := sc.dateline(first); end > 0 {
+			return end
+		}
 	}
 	for k := first; k < n; k++ {
 		if sc.tokens[k].Norm == `"` {
 			sc.quoted = !sc.closing(k)
 		}
-		if k > first && sc.breaks(k) {
+		if k > first && (sc.breaks(k) || sc.credit(k)) {
 			return k
 		}
 		if !sc.terminal(k) || k == first+1 && sc.kindOf(first) == digit && sc.touches(k) && sc.tokens[k].Norm == "." {
@@ -50,7 +52,7 @@ func (sc *scanner) terminal(k int) bool {
 // before: marks of the end again, quotation marks, brackets.
 func (sc *scanner) closers(k int) int {
 	for ; k < len(sc.tokens); k++ {
-		switch w := sc.word0(k); w {
+		switch w := sc.form(k); w {
 		case "”", "’", ")", "]", "}", "»":
 		case "'", "''", "“":
 			if !sc.touches(k) || w == "“" && !sc.closing(k) {
@@ -79,8 +81,8 @@ func (sc *scanner) note(k int) bool {
 	return k+2 < len(sc.tokens) && sc.kindOf(k+1) == digit && sc.tokens[k+2].Norm == "]"
 }
 
-// word0 is the token as written.
-func (sc *scanner) word0(k int) string { return sc.text[sc.tokens[k].Start:sc.tokens[k].End] }
+// form is the token as written.
+func (sc *scanner) form(k int) string { return sc.text[sc.tokens[k].Start:sc.tokens[k].End] }
 
 // touches reports whether no space stands before token k.
 func (sc *scanner) touches(k int) bool { return k > 0 && sc.tokens[k-1].End == sc.tokens[k].Start }
@@ -103,6 +105,13 @@ func (sc *scanner) breaks(k int) bool {
 		return false
 	}
 	return strings.Count(gap, "\n") > 1 || sc.bullet(k)
+}
+
+// credit reports whether the credit of a picture begins at k, "Photo: Ann Poe":
+// it often stands in a line with a caption that ends without a stop.
+func (sc *scanner) credit(k int) bool {
+	return k+2 < len(sc.tokens) && sc.tokens[k+1].Norm == ":" && sc.touches(k+1) && sc.capital(k) && sc.capital(k+2) &&
+		sc.s.words[sc.tokens[k].Norm]&credit != 0
 }
 
 // bullet reports whether token k is the mark or the number of an item.
