@@ -32,7 +32,7 @@ type Claim struct {
 	ID       ClaimID
 	Article  ArticleID
 	Sentence int32 // index into that article's Sentences
-	Clause   int32 // index into that article's Clauses, counted from 1; 0 if none
+	Head     int32 // index into that article's Predicates, counted from 1, of what the claim hangs on; 0 if none
 	Kind     Kind
 	// Predicate is the class of the happening ("meet", "kill", "arrest"), or
 	// the lemma of the governing word when no class is known; "" for a plain

@@ -44,8 +44,7 @@ const (
 // An Attribution says whose statement a stretch of text is.
 type Attribution struct {
 	Content Span
-	Cue     Span     // "said", "according to"
-	Source  Span     // the speaker's words; zero if unnamed
-	Entity  EntityID // the speaker, if known
-	Quoted  bool     // in quotation marks
+	Cue     Span // "said", "according to"
+	Source  Span // the speaker's words; zero if unnamed
+	Quoted  bool // some of it in quotation marks
 }

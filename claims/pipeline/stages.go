@@ -1,7 +1,9 @@
 package pipeline
 
 import (
+	"concord/claims/attribution"
 	"concord/claims/entity"
+	"concord/claims/extract"
 	"concord/claims/quantity"
 	"concord/claims/segment"
 	"concord/claims/tag"
@@ -42,6 +44,11 @@ func builtin() ([]Stage, error) {
 			Assigns:  []string{"quantities"},
 			Article:  quantity.New().Article,
 		}, {
+			Name:     "attribution",
+			Requires: []string{"sentences", "token.tag", "token.lemma"},
+			Assigns:  []string{"clauses", "predicates", "attributions"},
+			Article:  attribution.New().Article,
+		}, {
 			Name:     "mention",
 			Requires: []string{"sentences", "token.tag"},
 			Assigns:  []string{"mentions"},
@@ -51,6 +58,11 @@ func builtin() ([]Stage, error) {
 			Requires: []string{"mentions"},
 			Assigns:  []string{"entities"},
 			Dossier:  resolver.Dossier,
+		}, {
+			Name:     "extract",
+			Requires: []string{"times", "quantities", "predicates", "entities"},
+			Assigns:  []string{"claims"},
+			Dossier:  extract.New().Dossier,
 		},
 	}, nil
 }

@@ -1,0 +1,24 @@
+// Package attribution says what the clauses of a report commit to: which words
+// state a happening, whether it is affirmed or denied, reported as fact,
+// planned or guessed, and in whose words.
+//
+// It reads Article.Sentences and Article.Tokens (Norm, Lemma, Tag) and assigns
+// Article.Clauses, Article.Predicates and Article.Attributions. The classes of
+// predicates and the cue words are tables of package lexicon.
+//
+// Method: verb groups by tags; a clause reaches from the opener, comma or
+// dash before its verb group to the next; each lexical verb, and each noun
+// that the table knows as a happening, is a predicate. Polarity and modality
+// follow the cue classes of BioScope (Vincze et al. 2008) and FactBank (Saurí
+// and Pustejovsky 2009); a cue holds for what follows it in its group, or for
+// the noun it stands before.
+//
+//	They made no mention of Chad.     mention: denied
+//	The two failed to reach a deal.   reach: denied
+//	She plans to visit Oslo.          visit: planned
+//	He said the bridge collapsed.     collapse: said by He
+//
+// Known limits: clauses follow tags and marks, not the parse; the scope of a
+// negation ends with its group ("not all were hurt" denies hurt); sarcasm and
+// rhetorical questions are taken at their word.
+package attribution

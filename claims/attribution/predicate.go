@@ -1,0 +1,149 @@
+package attribution
+
+import (
+	"strings"
+
+	"concord/claims"
+)
+
+// commitment is what the cues before a word have made of it.
+type commitment struct {
+	polarity claims.Polarity
+	modality claims.Modality
+}
+
+func (c *commitment) deny()                     { c.polarity ^= 1 }
+func (c *commitment) loosen(to claims.Modality) { c.modality = max(c.modality, to) }
+
+// predicates appends those of a clause: its lexical verbs in order, each
+// under the cues before it, its nouns of happening and, after "be" or in a
+// headline, its adjectives ("two dead").
+func (r *Reader) predicates(a *claims.Article, clause int32) {
+	c := a.Clauses[clause]
+	sofar := r.opening(a, c)
+	for i := c.First; i < c.Last; i++ {
+		t := &a.Tokens[i]
+		switch {
+		case strings.HasPrefix(t.Tag, "VB"):
+			r.verb(a, c, clause, i, &sofar)
+		case r.is("negator", t):
+			sofar.deny()
+		case r.is("modalplan", t) && (t.Tag == "MD" || t.Norm == "'d"):
+			sofar.loosen(claims.Planned)
+		case t.Tag == "MD" && r.is("modalmay", t), strings.HasPrefix(t.Tag, "RB") && r.is("doubter", t):
+			sofar.loosen(claims.Possible)
+		case strings.HasPrefix(t.Tag, "NN"):
+			r.noun(a, c, clause, i)
+		case strings.HasPrefix(t.Tag, "JJ"):
+			if s, ok := r.adjs[t.Lemma]; ok {
+				a.Predicates = append(a.Predicates, r.predicate(i, clause, s, sofar, true))
+			}
+			if r.is("planner", t) && i+1 < c.Last && a.Tokens[i+1].Tag == "TO" {
+				sofar.loosen(claims.Planned)
+			}
+		}
+	}
+}
+
+// opening is what the clause's first words do to all of it: a condition, a
+// question, "no" before the subject.
+func (r *Reader) opening(a *claims.Article, c claims.Clause) (out commitment) {
+	first := &a.Tokens[c.First]
+	s := a.Sentences[c.Sentence]
+	if r.is("condition", first) || a.Tokens[s.Last-1].Norm == "?" {
+		out.loosen(claims.Hypothetical)
+	}
+	if r.is("negdet", first) && first.Tag == "DT" && c.First == s.First {
+		out.deny()
+	}
+	return out
+}
+
+// verb appends a lexical verb and lets it work on the verbs after it.
+func (r *Reader) verb(a *claims.Article, c claims.Clause, clause, i int32, sofar *commitment) {
+	t := &a.Tokens[i]
+	if auxiliary(t) && i+1 < c.Last && followedByVerb(a, c, i) {
+		return
+	}
+	s, known := r.verbs[t.Lemma]
+	if !known && t.Tag == "VBN" {
+		s, known = r.adjs[t.Norm]
+	}
+	if !known {
+		s = sense{class: t.Lemma}
+	}
+	p := r.predicate(i, clause, s, *sofar, known)
+	if r.deniesObject(a, c, i) {
+		p.Polarity ^= 1
+	}
+	a.Predicates = append(a.Predicates, p)
+	switch chained := i+1 < c.Last && (a.Tokens[i+1].Tag == "TO" || a.Tokens[i+1].Tag == "VBG" || a.Tokens[i+1].Tag == "IN"); {
+	case chained && r.is("denier", t):
+		sofar.deny()
+	case chained && r.is("planner", t):
+		sofar.loosen(claims.Planned)
+	case r.is("doubter", t):
+		sofar.loosen(claims.Possible)
+	}
+}
+
+// deniesObject reports "no" directly before the verb's object: "made no
+// mention". Its noun is denied by its own determiner as well.
+func (r *Reader) deniesObject(a *claims.Article, c claims.Clause, i int32) bool {
+	if i+2 >= c.Last {
+		return false
+	}
+	t := &a.Tokens[i+1]
+	return t.Tag == "DT" && r.is("negdet", t) && strings.HasPrefix(a.Tokens[i+2].Tag, "NN")
+}
+
+func followedByVerb(a *claims.Article, c claims.Clause, i int32) bool {
+	for j := i + 1; j < c.Last; j++ {
+		switch tag := a.Tokens[j].Tag; {
+		case strings.HasPrefix(tag, "VB"):
+			return true
+		case tag != "RB" && tag != "MD":
+			return false
+		}
+	}
+	return false
+}
+
+// noun appends a noun of happening; what stands before it in its phrase
+// decides on it: "no discussion", "planned talks", "ahead of the summit".
+func (r *Reader) noun(a *claims.Article, c claims.Clause, clause, i int32) {
+	s, ok := r.nouns[a.Tokens[i].Lemma]
+	if !ok || i+1 < c.Last && strings.HasPrefix(a.Tokens[i+1].Tag, "NN") && a.Tokens[i+1].Span.Start > a.Tokens[i].Span.End && r.nounKnown(&a.Tokens[i+1]) {
+		return
+	}
+	var com commitment
+	for j := i - 1; j >= c.First && i-j <= 5; j-- {
+		t := &a.Tokens[j]
+		switch {
+		case r.is("negdet", t):
+			com.deny()
+		case r.is("planner", t) && t.Tag != "NN" && t.Tag != "NNS":
+			com.loosen(claims.Planned)
+		case t.Tag == "JJ" && r.is("doubter", t):
+			com.loosen(claims.Possible)
+		}
+		if t.Tag == "," || strings.HasPrefix(t.Tag, "VB") && t.Tag != "VBN" && t.Tag != "VBG" {
+			break
+		}
+	}
+	p := r.predicate(i, clause, s, com, true)
+	p.Nominal = true
+	a.Predicates = append(a.Predicates, p)
+}
+
+func (r *Reader) nounKnown(t *claims.Token) bool {
+	_, ok := r.nouns[t.Lemma]
+	return ok
+}
+
+func (r *Reader) predicate(i, clause int32, s sense, c commitment, known bool) claims.Predicate {
+	if s.opposite {
+		c.deny()
+	}
+	return claims.Predicate{Head: i, Clause: clause, Class: s.class, Known: known, Polarity: c.polarity, Modality: c.modality}
+}

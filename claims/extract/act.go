@@ -1,0 +1,104 @@
+package extract
+
+import "concord/claims"
+
+// acts claims, for each verb and known noun of happening, that it was done or
+// not done.
+func (x *Extractor) acts(f frame, out []claims.Claim) []claims.Claim {
+	for i := range f.a.Predicates {
+		p := &f.a.Predicates[i]
+		t := &f.a.Tokens[p.Head]
+		if p.Modality == claims.Hypothetical || x.report[t.Lemma] || x.predicates[p.Class].Topical {
+			continue
+		}
+		c := f.claim(claims.KindPolarity, p.Head, int32(i+1), f.around(p))
+		c.Attribute, c.Value.Text = "done", verdict(p.Polarity)
+		out = append(out, c)
+	}
+	return out
+}
+
+// around is a predicate with up to three tokens before it, which hold its
+// negation, within its clause.
+func (f frame) around(p *claims.Predicate) claims.Span {
+	c := f.a.Clauses[p.Clause]
+	first := max(c.First, p.Head-3)
+	last := min(c.Last, p.Head+3)
+	return claims.Span{Start: f.a.Tokens[first].Start, End: f.a.Tokens[last-1].End}
+}
+
+func verdict(p claims.Polarity) string {
+	if p == claims.Denied {
+		return "no"
+	}
+	return "yes"
+}
+
+// topics claims, for each act of discussing, that a place, body or thing was
+// its topic, or was not. The topic follows the predicate; where the predicate
+// is a participle or denies by itself ("was left untouched") it stands before.
+func (x *Extractor) topics(f frame, out []claims.Claim) []claims.Claim {
+	for i := range f.a.Predicates {
+		p := &f.a.Predicates[i]
+		if !x.predicates[p.Class].Topical || p.Modality == claims.Hypothetical {
+			continue
+		}
+		c := f.a.Clauses[p.Clause]
+		tag := f.a.Tokens[p.Head].Tag
+		found := false
+		for _, m := range f.mentionsIn(p.Head+1, f.reach(p)) {
+			if f.topical(x, m) {
+				out, found = append(out, f.topic(p, int32(i+1), m)), true
+			}
+		}
+		if found || p.Nominal || tag != "VBN" && tag != "JJ" && tag != "VBD" {
+			continue
+		}
+		for _, m := range f.mentionsIn(c.First, p.Head) {
+			if f.topical(x, m) && (tag != "VBD" || p.Polarity == claims.Denied) {
+				out = append(out, f.topic(p, int32(i+1), m))
+			}
+		}
+	}
+	return out
+}
+
+// topical reports whether a mention can be a topic here: not a person, and
+// not merely where it took place.
+func (f frame) topical(x *Extractor, m claims.Mention) bool {
+	if m.Entity == 0 || m.Kind == claims.Person {
+		return false
+	}
+	return m.First == 0 || !x.locative[f.a.Tokens[m.First-1].Norm]
+}
+
+// topic is the claim that m was discussed. Its evidence runs from the nearer
+// end of the predicate to the topic, when that is a clause at most.
+func (f frame) topic(p *claims.Predicate, head int32, m claims.Mention) claims.Claim {
+	const most = 120 // bytes; beyond it the topic's own words must do
+	at := f.a.Tokens[p.Head].Span
+	span := claims.Span{Start: min(at.Start, m.Start), End: max(at.End, m.End)}
+	if span.Len() > most {
+		span = m.Span
+	}
+	c := f.claim(claims.KindPolarity, p.Head, head, span)
+	c.Attribute, c.Subject, c.Value.Text = "discussed", m.Entity, verdict(p.Polarity)
+	return c
+}
+
+// reach is the token up to which what follows a predicate belongs to it: its
+// clause and the gerunds and infinitives that hang on it without a mark.
+func (f frame) reach(p *claims.Predicate) int32 {
+	c := f.a.Clauses[p.Clause]
+	end := c.Last
+	for next := int(p.Clause) + 1; next < len(f.a.Clauses) && f.a.Clauses[next].Sentence == c.Sentence; next++ {
+		n := f.a.Clauses[next]
+		switch f.a.Tokens[n.First].Tag {
+		case "VBG", "TO", "IN", "VB":
+			end = n.Last
+			continue
+		}
+		break
+	}
+	return end
+}

@@ -1,0 +1,19 @@
+// Package extract turns what the earlier stages found in a clause into claims:
+// the attribute of a subject or a happening has a value.
+//
+// It reads every annotation of every article, with entities resolved, and
+// assigns Dossier.Claims, in the order of the articles and their text.
+//
+// A value is bound to a predicate of its own clause: the nearest before it,
+// else the first after it. The claim's subject is who stands before the
+// predicate, its participants are all who stand in its clause; a clause that
+// names nobody before its verb borrows the subject of the one before.
+//
+//	The Vox sank on 3 May, killing 12.   sink date 3 May; kill number 12
+//	Ann Lee, 44, a lawyer from Oslo      age 44 and title lawyer of Ann Lee
+//	They made no mention of Chad.        discussed: Chad, no
+//
+// Known limits: binding follows clauses and order, not the parse; a value in
+// a clause of its own, far from its verb, is bound to the wrong word; lists
+// are not summed; places and causes are not claims yet.
+package extract

@@ -1,0 +1,33 @@
+package extract
+
+import "concord/claims"
+
+// mentions claims, for each resolved mention, its name as written and each
+// title that the text gives there.
+func (x *Extractor) mentions(f frame, out []claims.Claim) []claims.Claim {
+	for i := range f.a.Mentions {
+		m := &f.a.Mentions[i]
+		if m.Entity == 0 || !f.tells(m.First) {
+			continue
+		}
+		if m.Form == claims.Named {
+			c := f.claim(claims.KindName, m.First, 0, m.Span)
+			c.Attribute, c.Subject, c.Value.Text = "name", m.Entity, f.a.Slice(m.Span)
+			out = append(out, c)
+		}
+		for j := range m.Titles {
+			t := &m.Titles[j]
+			if t.Kind == claims.Honorific || m.Kind != claims.Person {
+				continue
+			}
+			c := f.claim(claims.KindTitle, m.First, 0, t.Span)
+			c.Attribute, c.Subject, c.Value.Title = attributeOf(t.Kind), m.Entity, t
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func attributeOf(k claims.TitleKind) string {
+	return [...]string{"", "office", "rank", "occupation", "relation", "nationality", ""}[k]
+}

@@ -1,0 +1,102 @@
+package extract
+
+import "concord/claims"
+
+// quantities claims every amount that the text counts or measures. An age
+// belongs to who stands beside it; a count of people under a predicate such
+// as "kill" is that predicate's attribute, any other count its noun's.
+func (x *Extractor) quantities(f frame, out []claims.Claim) []claims.Claim {
+	for i := range f.a.Quantities {
+		q := &f.a.Quantities[i]
+		if q.Kind == claims.Identifier || q.Restates != 0 || !f.tells(q.First) {
+			continue
+		}
+		if q.Kind == claims.Age {
+			out = x.age(f, int32(i), out)
+			continue
+		}
+		c := f.claim(claims.KindNumber, q.First, f.bind(q.First, q.Last), q.Span)
+		c.Value.Quantity = int32(i + 1)
+		c.Attribute = q.Noun
+		switch {
+		case q.Kind == claims.Money:
+			c.Kind = claims.KindMoney
+		case q.Kind == claims.Ordinal:
+			c.Kind = claims.KindOrder
+		case q.Kind == claims.Count && x.predicates[c.Predicate].Counted && (q.Noun == "" || x.anyone[q.Noun]):
+			c.Attribute = "people"
+		case q.Kind == claims.Bare && !x.predicates[c.Predicate].Counted, q.Kind == claims.Bare && c.Head == 0:
+			continue
+		case q.Kind == claims.Bare:
+			c.Attribute = "people"
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// age claims an age for the mention that it stands beside: before it within
+// two tokens ("Ann Lee, 44", "Lee, a 44-year-old"), or after it within four
+// ("the 44-year-old lawyer Ann Lee").
+func (x *Extractor) age(f frame, quantity int32, out []claims.Claim) []claims.Claim {
+	q := &f.a.Quantities[quantity]
+	s := f.a.Sentences[f.sentenceOf(q.First)]
+	var who claims.EntityID
+	for _, m := range f.mentionsIn(s.First, s.Last) {
+		if m.Kind != claims.Person || m.Entity == 0 {
+			continue
+		}
+		if gap := q.First - m.Last; gap >= 0 && gap <= 2 && f.a.Tokens[m.Last].Norm == "," {
+			who = m.Entity
+		}
+		if gap := m.First - q.Last; who == 0 && gap >= 0 && gap <= 4 && !f.crosses(q.Last, m.First) {
+			who = m.Entity
+		}
+	}
+	if who == 0 {
+		return out
+	}
+	c := f.claim(claims.KindAge, q.First, 0, q.Span)
+	c.Attribute, c.Subject, c.Value.Quantity = "age", who, quantity+1
+	return append(out, c)
+}
+
+// crosses reports a comma, a verb or a conjunction between two places.
+func (f frame) crosses(from, to int32) bool {
+	for i := from; i < to; i++ {
+		switch tag := f.a.Tokens[i].Tag; tag {
+		case ",", "CC", "IN", ":", "VBD", "VBZ", "VBP", "VB":
+			return true
+		}
+	}
+	return false
+}
+
+// times claims a date or clock time for the happening it is bound to; the
+// time at which something was said is no fact of the story.
+func (x *Extractor) times(f frame, out []claims.Claim) []claims.Claim {
+	for i := range f.a.Times {
+		t := &f.a.Times[i]
+		if t.Type != claims.Date && t.Type != claims.Time || !definite(t) || !f.tells(t.First) {
+			continue
+		}
+		head := f.bind(t.First, t.Last)
+		if head == 0 || x.report[f.a.Tokens[f.a.Predicates[head-1].Head].Lemma] {
+			continue
+		}
+		kind := claims.KindDate
+		if t.Type == claims.Time {
+			kind = claims.KindTime
+		}
+		c := f.claim(kind, t.First, head, t.Span)
+		c.Attribute, c.Value.Time = string(kind), int32(i+1)
+		out = append(out, c)
+	}
+	return out
+}
+
+// definite reports a value that names a stretch of the calendar or a part of
+// one, and not "recently".
+func definite(t *claims.TimeExpr) bool {
+	return t.Value != "" && (t.Value[0] >= '0' && t.Value[0] <= '9' || t.Value[0] == 'X')
+}
