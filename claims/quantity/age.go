@@ -45,8 +45,8 @@ func (s *scan) age(m *amount) int {
 		return s.aged(m, of)
 	case m.n.plain && s.has(i-1, copulaCue) && (s.has(i-2, whoCue) || s.person(i-2)) && s.at[i].kind == digitsAtom && m.n.val > 9 && s.clauseEnd(m.last) && !s.isHyphen(m.last):
 		return s.aged(m, s.at[i-2].tok)
-	case m.n.plain && !m.ranged && s.apposed(i, m.last):
-		return s.aged(m, s.at[i-2].tok)
+	case m.n.plain && !m.ranged && s.apposed(i, m.last) >= s.lo:
+		return s.aged(m, s.at[s.apposed(i, m.last)].tok)
 	case m.n.plain && !m.ranged && s.is(i-1, "(") && s.is(m.last, ")") && m.n.val > 9 && s.person(i-2):
 		return s.aged(m, s.at[i-2].tok)
 	case s.isHyphen(m.last) && s.is(m.last+1, "something"):
@@ -88,6 +88,8 @@ func (s *scan) yearsOld(m *amount) int {
 		j += 2
 	case s.is(j, "young") && s.clauseEnd(j+1):
 		j++
+	case s.has(m.first-1, agedCue): // aged five months
+		j = m.last
 	default:
 		return 0
 	}
@@ -113,27 +115,37 @@ func (s *scan) clauseEnd(j int) bool {
 // measured reports whether a unit follows at j: "aged 12 years" is the unit's.
 func (s *scan) measured(j int) bool { return s.startsUnit(j) }
 
-// apposed reports whether the number in [i, j) stands between commas after a
-// person's name: "Jane Roe, 26, said".
-func (s *scan) apposed(i, j int) bool {
-	if !s.is(i-1, ",") || !s.person(i-2) {
-		return false
+// apposed gives the last atom of the name that the number in [i, j) follows
+// between commas: "Jane Roe, 26, said", "Jane Roe (left), 26,"; -1 if none.
+func (s *scan) apposed(i, j int) int {
+	name := i - 2
+	if s.is(name, ")") {
+		for k := name; k > max(s.lo, name-5); k-- {
+			if s.is(k, "(") {
+				name = k - 1
+			}
+		}
+	}
+	if !s.is(i-1, ",") || !s.person(name) {
+		return -1
 	}
 	if j >= s.hi {
-		return true
+		return name
 	}
 	switch s.at[j].text {
 	case ",", ".", ";", ")", "—", "–", ":", "and", "of", "who", "was", "is", "has":
 	default:
-		return false
+		return -1
 	}
-	// "in Ankara, 12, and in Izmir": a number after a number is a list.
-	return !s.isNumber(i-2) && !(s.is(j, ",") && s.isInt(j+1))
+	if s.is(j, ",") && s.isInt(j+1) { // a list of numbers
+		return -1
+	}
+	return name
 }
 
 // person reports whether the word at i may end a person's name.
 func (s *scan) person(i int) bool {
-	if !s.capital(i) || s.has(i, monthCue) || s.at[i].time != noTime {
+	if w := s.at[max(i, s.lo)].w; !s.capital(i) || w != nil && w.class != noClass || s.has(i, monthCue) || s.at[i].time != noTime {
 		return false
 	}
 	name := s.a.Tokens[s.at[i].tok].Name

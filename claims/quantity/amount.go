@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"strconv"
 	"strings"
 
 	"concord/claims/lexicon"
@@ -175,7 +176,12 @@ func (s *scan) suffix(m *amount) {
 		m.last = next
 	} else if sym, next := s.symbolAt(j, hyphen); next > j {
 		m.unit, m.currency, m.last = sym.unit, sym.currency, next
+	} else if p := s.shared(j, hyphen, m); p != nil { // 10-, 12- and 15-year terms
+		m.unit, m.currency, m.sub = p.unit, p.currency, p.sub
 	} else {
+		if s.is(j, "per") {
+			s.rate(m)
+		}
 		return
 	}
 	if s.isHyphen(m.last) && s.glued(m.last) && s.has(m.last+1, extentCue) { // 12-metre-long
@@ -264,6 +270,35 @@ func (s *scan) unitFits(p *phrase, j, next int, m *amount) bool {
 	return true
 }
 
+// shared gives the unit that a number before j with a loose hyphen shares with
+// one further on.
+func (s *scan) shared(j int, hyphen bool, m *amount) *phrase {
+	for range 5 {
+		if !hyphen {
+			return nil
+		}
+		k := j
+		if s.is(k, ",") {
+			k++
+		}
+		if s.is(k, "and") || s.is(k, "or") || s.is(k, "to") {
+			k++
+		}
+		n, ok := s.numeral(k, false)
+		if !ok || k == j {
+			return nil
+		}
+		j = n.last
+		if hyphen = s.isHyphen(j) && s.glued(j); hyphen {
+			j++
+		}
+		if p, _ := s.unitWords(j, m); p != nil {
+			return p
+		}
+	}
+	return nil
+}
+
 // pound tells the weight from the money.
 func (s *scan) pound(list []phrase, j, next int, m *amount) *phrase {
 	var mass, money *phrase
@@ -327,13 +362,17 @@ func (s *scan) rate(m *amount) {
 	}
 	switch {
 	case s.is(j, "per"), s.is(j, "/"):
-	case (s.is(j, "a") || s.is(j, "an") || s.is(j, "each") || s.is(j, "every")) && s.perUnit(j+1):
+	case (s.is(j, "a") || s.is(j, "an") || s.is(j, "each") || s.is(j, "every")) && (s.perUnit(j+1) || s.isHyphen(j+1) && s.glued(j) && s.has(j+2, perCue)):
 	default:
 		return
 	}
 	j++
 	if s.isHyphen(j) && s.glued(j) {
 		j++
+	}
+	if n, ok := s.numeral(j, false); ok && n.val > 1 && (s.is(j-1, "per") || s.is(j-1, "every")) { // per 100,000
+		m.per, m.perFactor, m.perDim, m.last = strconv.FormatFloat(n.val, 'f', -1, 64), n.val, "ratio", n.last
+		return
 	}
 	if j >= s.hi || s.at[j].kind != wordAtom {
 		return

@@ -33,7 +33,7 @@ func (s *scan) head(j int, m *amount, q *claims.Quantity) int32 {
 	switch {
 	case s.is(k, "of"):
 		k = s.partitive(k + 1)
-	case measured && q.Dimension != "time" && !m.adjective && k == j && !s.noun(k) && !s.adjective(k):
+	case measured && q.Dimension != "time" && !m.adjective && k == j && !s.noun(k) && !strings.HasPrefix(s.tag(k), "JJ"):
 		return s.headBefore(m)
 	case m.unit != nil && m.unit.Dimension == "time" && s.is(k, "'"):
 		k++ // five years' jail
@@ -47,14 +47,25 @@ func (s *scan) head(j int, m *amount, q *claims.Quantity) int32 {
 	if !measured && k == j+1 && s.isHyphen(j) && s.has(k, extentCue) {
 		k++
 		measured = true
-	} else if !measured && k == j+1 && s.isHyphen(j) && s.isWord(k) && !s.has(k, stopCue) && s.glued(k) {
+	} else if !measured && k == j+1 && s.isHyphen(j) && s.isWord(k) && s.glued(k) && s.content(k) {
 		return s.at[k].tok // a six-game streak
 	}
 	if measured && !m.adjective && k == j && s.tag(k) == "" {
 		return s.headBefore(m) // 29 seconds remaining
 	}
+	if !measured && s.is(k, ")") && s.is(m.first-1, "(") && s.ended == m.first-1 { // twelve (12) people
+		k++
+	}
+	if !measured && (s.is(k, "and") || s.is(k, "or") || s.is(k, "to") && s.is(m.first-1, "from")) { // 10,000 and as many as 300,000 people
+		if next := s.another(k + 1); next > 0 {
+			k = next
+		}
+	}
 	if at := s.phrase(k, m, measured); at >= 0 {
 		return s.at[at].tok
+	}
+	if !measured && (s.is(k, "are") || s.is(k, "were")) && s.plural(k+1) { // 56 are women
+		return s.at[k+1].tok
 	}
 	if measured {
 		return s.headBefore(m)
@@ -82,6 +93,28 @@ func (s *scan) partitive(k int) int {
 	return k
 }
 
+// content reports whether the word at k is no function word.
+func (s *scan) content(k int) bool {
+	if tag := s.tag(k); tag != "" {
+		return tag[0] == 'N' || tag[0] == 'V' || tag[0] == 'J'
+	}
+	return !s.has(k, stopCue)
+}
+
+// another gives the atom after a bare number with its hedges at k; 0 if there is none.
+func (s *scan) another(k int) int {
+	for range 4 {
+		if m, ok := s.amount(k); ok {
+			if m.bare() && m.n.class <= heapWord {
+				return m.last
+			}
+			return 0
+		}
+		k++
+	}
+	return 0
+}
+
 func (s *scan) adjective(k int) bool {
 	tag := s.tag(k)
 	return strings.HasPrefix(tag, "JJ") || tag == "VBN" || tag == "VBG"
@@ -102,13 +135,19 @@ func (s *scan) tagged(k int, measured bool) int {
 		t := &s.at[k]
 		tag := s.tag(k)
 		switch {
-		case t.time == inDate && head >= 0:
+		case t.time == inDate:
+			if head < 0 {
+				return lone
+			}
 			return head
-		case strings.HasPrefix(tag, "NN"):
+		case head >= 0 && s.isHyphen(k-1) && s.glued(k) && !strings.HasPrefix(tag, "NN"): // thought-provoking
+			head, lone = -1, head
+		case strings.HasPrefix(tag, "NN") && t.kind != markAtom:
 			if head >= 0 && s.tag(head) == "NNS" && (strings.HasPrefix(tag, "NNP") && s.at[head].kind == wordAtom) {
 				return head
 			}
 			head = k
+		case head >= 0 && strings.HasPrefix(s.tag(head), "NNP") && s.adjective(k) && s.nounSoon(k+1): // six United Nations human rights treaties
 		case head >= 0 && !s.isHyphen(k):
 			return head
 		case strings.HasPrefix(tag, "JJ"), tag == "VBN", tag == "VBG", tag == "VBD" && s.has(k, affectedCue):

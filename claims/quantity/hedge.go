@@ -76,7 +76,7 @@ func (s *scan) hedgeAfter(i int, h *hedging) int {
 		return i
 	}
 	switch w := s.at[j].norm; {
-	case w == "plus" && !s.glued(j), w == "at" && s.isNumber(next), w == "+" && !s.glued(j):
+	case w == "plus" && !s.glued(j), w == "at" && s.isNumber(next), w == "+" && !s.glued(j) && !s.plural(next):
 		return i
 	}
 	h.with(&list[k])

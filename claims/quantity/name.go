@@ -70,6 +70,8 @@ func (s *scan) named(m *amount) int {
 		return s.add(first, j, i, j, &q)
 	case s.has(i-1, nameCue) && m.first == i && (s.capital(i-1) || !s.plural(j) || s.tag(j) != "" && !s.noun(j)):
 		return s.add(i-1, j, i, j, &q)
+	case s.has(i-1, titleCue) && s.capital(i-1) && !s.shouted && m.first == i:
+		return s.add(i-1, j, i, j, &q)
 	case m.n.digits && s.address(j) > 0:
 		return s.add(i, s.address(j), i, j, &q)
 	case m.n.digits && s.acronym(i):
@@ -83,7 +85,7 @@ func (s *scan) named(m *amount) int {
 // ranked reports whether "No." or "number" stands before i.
 func (s *scan) ranked(i int) bool {
 	return s.is(i-1, "no.") || s.is(i-1, "nos.") || s.is(i-1, "#") || s.is(i-1, "№") || s.is(i-1, ".") && s.is(i-2, "no") && s.capital(i-2) ||
-		s.is(i-1, "number") && !s.is(i-2, "the")
+		s.is(i-1, "number")
 }
 
 func (s *scan) rank(m *amount) int {
@@ -115,7 +117,7 @@ func (s *scan) hyphenName(i int) bool {
 	if t.kind != wordAtom && t.kind != codeAtom || s.has(i-2, magnitudeCue) {
 		return false
 	}
-	return t.w == nil || t.w.class == noClass && len(t.w.units) == 0 && t.w.before == nil || s.capital(i-2)
+	return t.w == nil || t.w.class == noClass && t.w.cues&stopCue == 0 && len(t.w.units) == 0 && t.w.before == nil || s.capital(i-2)
 }
 
 // address gives the atom after a street's or body's name that begins at j; 0
@@ -145,7 +147,7 @@ func (s *scan) acronym(i int) bool {
 // model reports whether the number names a product or a ship: a capitalised
 // word before it, and nothing that it could count after it.
 func (s *scan) model(i, j int) bool {
-	if s.shouted || !s.capital(i-1) || i-1 == s.lo || s.has(i-1, stopCue|monthCue|scoreCue) || s.at[i-1].time != noTime {
+	if s.shouted || s.at[i].comma || !s.capital(i-1) || i-1 == s.lo || s.has(i-1, stopCue|monthCue|scoreCue) || s.at[i-1].time != noTime {
 		return false
 	}
 	if tag := s.tag(i - 1); tag != "" && tag != "NNP" && tag != "NNPS" {

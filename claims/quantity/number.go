@@ -7,7 +7,7 @@ func (s *scan) special(m *amount) int {
 	q := claims.Quantity{Kind: claims.Count, Base: 1}
 	switch m.n.class {
 	case bothWord:
-		if s.pairs(m.last) {
+		if s.tag(m.first) == "CC" || s.pairs(m.last) {
 			return m.last
 		}
 		return s.emit(m, &q, true)
@@ -17,8 +17,14 @@ func (s *scan) special(m *amount) int {
 		}
 		return s.emit(m, &q, s.is(m.last, "of"))
 	case noWord:
+		if s.tag(m.first) == "UH" {
+			return m.last
+		}
 		return s.no(m, &q)
 	case timesWord:
+		if s.has(m.last, timesCue) {
+			return s.multiple(m)
+		}
 		q.Noun = "time"
 		return s.emit(m, &q, false)
 	}
@@ -56,12 +62,21 @@ func (s *scan) no(m *amount, q *claims.Quantity) int {
 	return s.emit(m, q, false)
 }
 
+// multiple is "five times the limit", "twice as many", "a tenfold rise".
+func (s *scan) multiple(m *amount) int {
+	q := claims.Quantity{Kind: claims.Measure, Unit: "times", Dimension: "multiple", Base: 1}
+	return s.emit(m, &q, false)
+}
+
 // share reads "one in four", "three out of five".
 func (s *scan) share(m *amount) int {
 	if !m.bare() || m.ranged || !m.n.plain {
 		return 0
 	}
 	j := m.last
+	if s.isHyphen(j) && s.glued(j) && s.isHyphen(j+2) && s.is(j+1, "in") { // one-in-four
+		return s.shareOf(m, j+3)
+	}
 	switch {
 	case s.is(j, "in") && (s.is(j+1, "every") || s.is(j+1, "each")):
 		j += 2
@@ -75,6 +90,11 @@ func (s *scan) share(m *amount) int {
 	default:
 		return 0
 	}
+	return s.shareOf(m, j)
+}
+
+// shareOf makes a share of m and the whole at atom j.
+func (s *scan) shareOf(m *amount, j int) int {
 	whole, ok := s.numeral(j, false)
 	if !ok || whole.val <= m.n.val || m.n.val <= 0 || whole.vague || whole.val > 1000 && whole.val < 2100 && whole.plain {
 		return 0

@@ -1,6 +1,9 @@
 package quantity
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // A numeral is a number as written, before hedges and units.
 type numeral struct {
@@ -59,6 +62,9 @@ func (s *scan) words(i int) (numeral, bool) {
 	}
 	switch w.class {
 	case unitWord, teenWord, tenWord:
+		if tag := s.tag(i); w.min == 1 && tag != "" && tag != "CD" { // one must, the red one
+			return numeral{}, false
+		}
 		return s.cardinal(i), true
 	case groupWord:
 		if s.at[i].norm != "dozen" {
@@ -71,6 +77,9 @@ func (s *scan) words(i int) (numeral, bool) {
 			return numeral{first: i, last: i + 1, val: w.min, lo: w.min, hi: w.max, mantissa: 1, scale: 1, vague: true, class: vagueWord}, true
 		}
 	case heapWord:
+		if strings.HasPrefix(s.tag(i), "V") { // he scores
+			return numeral{}, false
+		}
 		return s.heap(i)
 	case halfWord:
 		return s.half(i, i+1)
@@ -91,6 +100,9 @@ func (s *scan) words(i int) (numeral, bool) {
 func (s *scan) cardinal(i int) numeral {
 	total, cur, last := 0.0, 0.0, noClass
 	j, end, scale := i, i, 1.0
+	if s.is(i, "a") || s.is(i, "an") { // a hundred
+		cur, last, j, end = 1, unitWord, i+1, i+1
+	}
 	for j < s.hi {
 		w := s.at[j].w
 		c := noClass
@@ -172,14 +184,15 @@ func (s *scan) articled(i int) (numeral, bool) {
 	if w == nil {
 		return numeral{}, false
 	}
+	if s.broke(i + 1) { // a year and a half
+		return exact(i, i+1, 1, 1), true
+	}
 	n := exact(i, i+2, w.min, w.min)
 	n.article = true
 	switch w.class {
 	case hundredWord, scaleWord:
-		n.mantissa, n.scale = 1, w.min
-		if w.class == hundredWord {
-			n.scale = 1
-		}
+		n = s.cardinal(i)
+		n.article, n.plain = true, false
 		return n, true
 	case groupWord:
 		n.step = 2
@@ -206,6 +219,12 @@ func (s *scan) articled(i int) (numeral, bool) {
 		return part(i, i+2, 1, w), true
 	}
 	return n, false
+}
+
+// broke reports whether a unit stands at j with half of one more: "year and a half".
+func (s *scan) broke(j int) bool {
+	k, next := s.match(s.at[j].w.units, j)
+	return k >= 0 && s.is(next, "and") && s.is(next+1, "a") && s.is(next+2, "half")
 }
 
 // part is num parts of the kind that w names.
@@ -417,7 +436,7 @@ func (s *scan) letterScale(j int, n *numeral, money bool) bool {
 	if !n.digits || n.scale > 1 || j != n.last {
 		return false
 	}
-	if money || s.startsMoney(j+1) {
+	if money || s.startsMoney(j+1) || s.isHyphen(j+1) && s.glued(j+1) && s.isInt(j+2) && s.startsMoney(j+4) {
 		return true
 	}
 	if !s.glued(j) || s.glued(j+1) && s.at[j+1].kind != markAtom {
@@ -428,9 +447,9 @@ func (s *scan) letterScale(j int, n *numeral, money bool) bool {
 	case "K", "k":
 		return !s.has(next, raceCue)
 	case "M", "B":
-		return true
+		return s.plural(next) || s.is(next, "of") || s.at[n.first].dec > 0
 	case "m":
-		return s.plural(next) || s.is(next, "of") || s.has(next, fillerCue)
+		return s.plural(next) || s.is(next, "of") || s.has(next, fillerCue) || s.isHyphen(next) && s.is(next+1, "strong")
 	}
 	return false
 }

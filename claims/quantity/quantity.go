@@ -136,10 +136,13 @@ func (s *scan) sense(m *amount) int {
 
 // plainly is a count, a measure, a sum of money or a percentage.
 func (s *scan) plainly(m *amount) int {
+	if m.bare() && s.is(m.last, "times") && s.has(m.last+1, timesCue) {
+		m.last++
+		return s.multiple(m)
+	}
 	q := claims.Quantity{Kind: claims.Count, Base: 1}
 	s.unitOf(m, &q)
-	next := s.emit(m, &q, true)
-	return next
+	return s.emit(m, &q, true)
 }
 
 // unitOf sets kind, unit, dimension and base of q from what stands by the number.
@@ -209,10 +212,11 @@ func (s *scan) emit(m *amount, q *claims.Quantity, head bool) int {
 	}
 	last := s.hedgeAfter(m.last, &h)
 	s.attribute(m, first)
+	skip := 0
 	if head {
 		if of := s.head(last, m, q); of >= 0 {
 			s.setOf(q, of)
-			s.countRate(m, q, of, &last)
+			skip = s.countRate(q, of, last)
 			if of == s.at[min(last, s.hi-1)].tok { // 12 people or more
 				s.hedgeAfter(last+1, &h)
 			}
@@ -223,26 +227,31 @@ func (s *scan) emit(m *amount, q *claims.Quantity, head bool) int {
 	m.spread(q, h)
 	next := s.add(first, last, m.numFirst, m.numLast, q)
 	s.attributive = m.adjective
-	return next
+	return max(next, skip)
 }
 
-// countRate reads "12 people a day".
-func (s *scan) countRate(m *amount, q *claims.Quantity, of int32, last *int) {
-	k := *last
+// countRate reads "12 people a day" and gives the atom after it.
+func (s *scan) countRate(q *claims.Quantity, of int32, last int) int {
+	k := last
 	for k < s.hi && s.at[k].tok <= of {
 		k++
 	}
 	if q.Kind != claims.Count || k >= s.hi {
-		return
+		return 0
 	}
 	r := amount{last: k}
 	if !s.is(k, "per") && !s.is(k, "a") && !s.is(k, "an") && !s.is(k, "each") && !s.is(k, "every") || s.at[min(k+1, s.hi-1)].time == inDate {
-		return
+		return 0
 	}
 	s.rate(&r)
-	if r.perDim == "time" {
+	switch r.perDim {
+	case "time":
 		q.Unit, q.Dimension, q.Base = "/"+r.per, "1/time", 1/r.perFactor
+	case "ratio":
+		q.Unit, q.Dimension, q.Base = "/"+r.per, "ratio", 1/r.perFactor
+		return r.last
 	}
+	return 0
 }
 
 func (s *scan) setOf(q *claims.Quantity, tok int32) {
@@ -275,6 +284,10 @@ func (s *scan) restate(first int, q *claims.Quantity) {
 		return
 	}
 	prev := &s.out[len(s.out)-1]
+	if prev.Value == q.Value && prev.Kind == claims.Bare && s.is(first-1, "(") && first-1 == s.ended && q.Hedge == claims.Exact && q.Kind <= claims.Count { // twelve (12) people
+		q.Restates, prev.Kind, prev.Of, prev.Noun = int32(len(s.out)), q.Kind, q.Of, q.Noun
+		return
+	}
 	if prev.Dimension != q.Dimension || prev.Kind != q.Kind || prev.Unit == q.Unit || q.Kind != claims.Measure && q.Kind != claims.Money {
 		return
 	}

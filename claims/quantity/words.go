@@ -69,6 +69,8 @@ const (
 	angleCue
 	pluralCue
 	copulaCue
+	titleCue
+	timesCue
 	extentCue
 	verbNounCue
 	whoCue
@@ -80,7 +82,7 @@ var cues = map[string]cue{
 	"measuring": measuringCue, "grade": gradeCue, "aged": agedCue, "turning": turningCue, "dying": dyingCue,
 	"affected": affectedCue, "weigh": weighCue, "pay": payCue, "stop": stopCue, "filler": fillerCue, "months": monthCue,
 	"clock": clockCue, "emergency": emergencyCue, "race": raceCue, "per": perCue, "whose": whoseCue, "angle": angleCue,
-	"plural": pluralCue, "copula": copulaCue, "who": whoCue, "extent": extentCue, "verbnoun": verbNounCue,
+	"plural": pluralCue, "copula": copulaCue, "who": whoCue, "title": titleCue, "times": timesCue, "extent": extentCue, "verbnoun": verbNounCue,
 }
 
 // A word is all that the tables know of one lower-case word.
