@@ -55,7 +55,7 @@ func (m *matcher) measure(i int32, e *expr) int32 {
 		}
 	}
 	h := m.skipHyphen(p)
-	for skips := 0; skips < 1 && m.filler(h) && !m.has(h, unit|units); skips++ {
+	for skips := 0; skips < 1 && m.has(h, filler) && !m.has(h, unit|units); skips++ {
 		h++
 	}
 	w := m.at(h)
@@ -109,15 +109,6 @@ func (m *matcher) measure(i int32, e *expr) int32 {
 func (m *matcher) loose(h int32) bool {
 	u := m.at(h).unit
 	return m.at(h).class&ordinal == 0 && u != quarterUnit && u != centuryUnit
-}
-
-// filler are the words between a number and its unit that change nothing.
-func (m *matcher) filler(i int32) bool {
-	switch m.norm(i) {
-	case "more", "full", "consecutive", "straight", "successive", "additional", "trading", "business", "working", "calendar", "whole", "entire", "further", "extra", "fiscal", "long", "solid":
-		return true
-	}
-	return false
 }
 
 // number reads a number, in figures or words, and leaves it in e.
@@ -213,12 +204,7 @@ func (m *matcher) bareUnits(i int32, e *expr) int32 {
 		return i
 	}
 	e.open, e.unit = true, w.unit
-	switch m.norm(i - 1) {
-	case "for", "in", "of", "over", "after", "took", "take", "takes", "within", "until", "spent", "past", "recent", "coming", "last", "next", "lasted":
-		if m.norm(i-1) == "of" && !(m.norm(i-2) == "couple" || m.norm(i-2) == "matter") && m.norm(i+1) == "'" {
-			return i
-		}
-	default:
+	if !m.has(i-1, spanprep) {
 		if m.hyphen(i+1) && m.norm(i+2) == "long" {
 			return i + 3
 		}

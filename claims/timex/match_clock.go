@@ -133,8 +133,7 @@ func (m *matcher) clockContext(i int32) bool {
 			return m.zoneFollows(i + 1) // "stopped the fight at 2:56"
 		}
 	}
-	switch m.norm(i - 1) {
-	case "at", "around", "about", "by", "until", "till", "since", "from", "between", "before", "after", "approximately", "and", "(", "to", "to:", ":":
+	if m.has(i-1, clockprep) {
 		return m.norm(i+1) != "-" && m.norm(i+1) != "in"
 	}
 	return m.zoneFollows(i + 1)

@@ -205,11 +205,7 @@ func (m *matcher) allCaps(i int32) bool {
 
 // inDate reports whether the word before token i leads to a date.
 func (m *matcher) inDate(i int32) bool {
-	switch m.norm(i - 1) {
-	case "in", "since", "by", "until", "last", "next", "early", "late", "mid", "of", "from", "this", "through":
-		return true
-	}
-	return m.has(i-1, digits|ordinal)
+	return m.has(i-1, digits|ordinal|yearprep|shift|edge)
 }
 
 // monthDate reads "January", "Jan. 6", "Jan. 6, 2026", "Jan. 6-8", "January 2026", "June last year".
@@ -257,13 +253,7 @@ func (m *matcher) dayTo(p, from int32, month bool) int8 {
 }
 
 // ends reports whether token i cannot be what the number before it counts.
-func (m *matcher) ends(i int32) bool {
-	switch n := m.norm(i); n {
-	case "", ".", ",", ";", ")", "in", "at", "for", "with", "on", "as", "by", "after", "before", "when", "to":
-		return true
-	}
-	return false
-}
+func (m *matcher) ends(i int32) bool { return i >= m.hi || m.has(i, pause) }
 
 // counts reports whether token i makes the number before it an amount: "May 10 percent", "June 5-4".
 func (m *matcher) counts(i int32) bool {
@@ -334,16 +324,7 @@ func (m *matcher) feast(i int32) bool {
 	if m.has(i-1, shift) {
 		return true
 	}
-	switch m.norm(i + 1) {
-	case "", ".", ",", ";", ":", ")", "and", "or", "but", "in", "at", "on", "when", "because", "is", "was", "this", "last", "'s", "as", "for", "with", "to", "-":
-	default:
-		return false
-	}
-	switch m.norm(i - 1) {
-	case "on", "at", "by", "since", "before", "after", "until", "over", "during", "around", "for", "of", "than", "from", "to":
-		return true
-	}
-	return false
+	return m.has(i-1, dayprep) && (i+1 >= m.hi || m.has(i+1, pause))
 }
 
 // holidayDate reads "Christmas Day", "Thanksgiving 2025".
@@ -353,15 +334,7 @@ func (m *matcher) holidayDate(i int32, e *expr) int32 {
 	}
 	best := i
 	for k, h := range m.tab.holidays[m.norm(i)] {
-		end := i
-		for _, w := range h.words {
-			if m.norm(end) != w {
-				end = -1
-				break
-			}
-			end++
-		}
-		if end > best {
+		if end := m.follows(i, h.words); end > best {
 			best = end
 			e.rule = &m.tab.holidays[m.norm(i)][k].rule
 		}

@@ -17,9 +17,9 @@ func (m *matcher) ref(i int32, e *expr) int32 {
 	if p := m.vagueUnits(i, e); p > i {
 		return p
 	}
-	for _, p := range phrases {
-		if end := m.phrase(i, p.words); end > i {
-			e.value = p.value
+	if w.class&opening != 0 {
+		if p, end := m.phrase(i); end > i && hedgeMods[p.sort] == 0 && m.standsAlone(i, end) {
+			e.value = p.sort + "_REF"
 			return end
 		}
 	}
@@ -46,51 +46,13 @@ func (m *matcher) vagueUnits(i int32, e *expr) int32 {
 	return p + 2
 }
 
-// phrases are the references of more than one word. "the past" must stand alone: "the past week" is a duration.
-var phrases = [...]struct{ words, value string }{
-	{"the past", "PAST_REF"},
-	{"the future", "FUTURE_REF"},
-	{"the near future", "FUTURE_REF"},
-	{"the near term", "FUTURE_REF"},
-	{"the short term", "FUTURE_REF"},
-	{"these days", "PRESENT_REF"},
-	{"the moment", "PRESENT_REF"},
-	{"the present", "PRESENT_REF"},
-	{"right now", "PRESENT_REF"},
-	{"more recently", "PAST_REF"},
-	{"most recently", "PAST_REF"},
-	{"that time", "PAST_REF"},
-	{"the time", "PAST_REF"},
-}
-
-// phrase matches the words of s, parted by single blanks, at token i.
-func (m *matcher) phrase(i int32, s string) int32 {
-	p := i
-	for len(s) > 0 {
-		word, rest := cut(s)
-		if m.norm(p) != word {
-			return i
-		}
-		p, s = p+1, rest
-	}
-	switch m.norm(p - 1) {
+// standsAlone keeps "the past week", "the time of day" and "the moment it fell" out.
+func (m *matcher) standsAlone(i, end int32) bool {
+	switch m.norm(end - 1) {
 	case "past", "present", "moment":
-		if m.norm(i-1) != "in" && m.norm(i-1) != "at" && m.norm(i-1) != "of" || m.norm(p) == "of" || m.has(p, class(^uint64(0))&^later) {
-			return i
-		}
+		return (m.norm(i-1) == "in" || m.norm(i-1) == "at") && (end >= m.hi || m.has(end, pause))
 	case "time":
-		if m.norm(i-1) != "at" || m.norm(p) == "of" {
-			return i
-		}
+		return m.norm(i-1) == "at" && m.norm(end) != "of"
 	}
-	return p
-}
-
-func cut(s string) (word, rest string) {
-	for k := 0; k < len(s); k++ {
-		if s[k] == ' ' {
-			return s[:k], s[k+1:]
-		}
-	}
-	return s, ""
+	return true
 }

@@ -74,8 +74,7 @@ func (m *matcher) everySet(p int32, e *expr) int32 {
 // rate reports whether "a year" at token i is a rate: "$5 a year", "twice a week".
 func (m *matcher) rate(i int32) bool {
 	prev := m.at(i - 1)
-	switch m.norm(i - 1) {
-	case "once", "twice", "times", "million", "billion", "trillion", "thousand", "%", "percent", "dollars", "euros", "pounds", "hours", "days", "barrels", "tons", "people", "cents", "yen", "yuan":
+	if prev.class&rate != 0 {
 		return !m.has(i+2, later)
 	}
 	return prev.class&card != 0 && prev.class&digits != 0 && prev.class&year == 0 && !m.has(i+2, later)

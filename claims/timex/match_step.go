@@ -153,8 +153,7 @@ func (m *matcher) dayAlone(p int32) bool {
 	default:
 		return false
 	}
-	n := m.norm(p + 1)
-	return n == "" || n == "." || n == "," || n == "and" || n == "to" || n == ";" || n == ")"
+	return m.ends(p + 1)
 }
 
 // dayAround reads "day before yesterday", "day after tomorrow".

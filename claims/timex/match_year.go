@@ -28,15 +28,11 @@ func (m *matcher) yearDate(i int32, e *expr) int32 {
 // isYear tells the year 1998 from 1998 of anything.
 func (m *matcher) isYear(i int32) bool {
 	n := m.at(i).num
-	prev, next := m.norm(i-1), m.norm(i+1)
-	switch prev {
-	case "$", "#", "no.", "than", "about", "some", "nearly", "almost", "least", "approximately", "roughly", "over", "£", "€", "dlrs", "at", "flight", "route", "level", "room", "page", "highway":
+	prev := m.norm(i - 1)
+	if m.has(i-1, label) {
 		return false
 	}
-	switch next {
-	case "%", "percent", "people", "points", "miles", "kilometers", "km", "feet", "meters", "dollars", "pounds", "euros",
-		"troops", "soldiers", "men", "women", "million", "billion", "hours", "times", "tons", "jobs", "shares", "of", "square",
-		"employees", "workers", "members", "square-foot", "kg", "seats", "votes", "others", "homes", "police", "civilians", "residents", "passengers":
+	if m.has(i+1, counted) {
 		return prev == "in" || prev == "since" || prev == "of"
 	}
 	if m.timeZone(i) {
@@ -51,13 +47,7 @@ func (m *matcher) isYear(i int32) bool {
 	if n >= 1900 && n <= 2039 && n != 2000 || prev == "year" {
 		return true
 	}
-	switch prev {
-	case "in", "since", "by", "until", "before", "after", "from", "through", "early", "late", "the", "during", "for", "to":
-		return n >= 1400 || prev == "in"
-	case "of", "and", "between":
-		return n >= 1600
-	}
-	return false
+	return m.has(i-1, yearprep) && (n >= 1600 || prev == "in")
 }
 
 // yearWords reads a year in words, as in a transcript: "nineteen ninety-six", "two thousand and one".

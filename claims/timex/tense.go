@@ -30,9 +30,10 @@ func (m *matcher) tenseOf(e *expr) tense {
 // ahead reports whether the words before an expression point on: "until", "by", "as early as", "effective".
 func (m *matcher) ahead(e *expr) bool {
 	p := e.first - 1
-	switch m.norm(p) {
-	case "until", "till", "effective", "starting", "payable", "due":
+	if m.has(p, ahead) {
 		return p > m.lo
+	}
+	switch m.norm(p) {
 	case "by":
 		return p > m.lo && !m.pastPerfect(p)
 	case "as":

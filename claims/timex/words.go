@@ -50,13 +50,24 @@ const (
 	named    // Q3, H1
 	lead     // right now
 	prefixed // mid-1996 in one token
-	figure   // a date in figures, or a range of years, in one token
+	opening  // the first word of a phrase
+	filler   // these and the next are words beside an expression, see the table
+	counted
+	label
+	yearprep
+	clockprep
+	spanprep
+	dayprep
+	rate
+	pause
+	ahead
+	figure // a date in figures, or a range of years, in one token
 )
 
 // starts are the classes that can begin an expression, so that most words cost one test.
 const starts = month | weekday | weekdays | unit | units | card | ordinal | vague | decade | part | parts |
 	season | shift | focus | day | every | edge | bound | hedge | later | ref | adverb | the | article | fiscal |
-	holiday | clock | dotted | year | glued | named | lead | figure
+	holiday | clock | dotted | year | glued | named | lead | figure | opening
 
 // A word is what the tables know of one token.
 type word struct {
@@ -142,19 +153,45 @@ type tables struct {
 	words    map[string]word
 	zones    map[string]zoneName      // abbreviations
 	places   map[string]zoneName      // before the word "time"
+	phrases  map[string][]phrase      // by first word
 	holidays map[string][]holidayName // by first word
 }
 
 func newTables() *tables {
-	t := &tables{words: map[string]word{}, zones: map[string]zoneName{}, places: map[string]zoneName{}, holidays: map[string][]holidayName{}}
+	t := &tables{
+		words: map[string]word{}, phrases: map[string][]phrase{}, holidays: map[string][]holidayName{},
+		zones: map[string]zoneName{}, places: map[string]zoneName{},
+	}
 	for f := range rows(lexicon.TimexWords()) {
-		for _, w := range f[2:] {
-			t.words[w] = t.words[w].with(f[0], f[1])
+		value, words := f[1], f[2:]
+		if k := kinds[f[0]]; k.field == 0 {
+			words = f[1:]
+		}
+		for _, w := range words {
+			if f[0] == "phrase" {
+				t.addPhrase(w, value)
+				continue
+			}
+			t.words[w] = t.words[w].with(f[0], value)
 		}
 	}
 	t.readZones(lexicon.Zones())
 	t.readHolidays(lexicon.Holidays())
 	return t
+}
+
+// A phrase is a hedge or a reference of more than one word.
+type phrase struct {
+	words []string
+	sort  string // as in word
+}
+
+func (t *tables) addPhrase(joined, sort string) {
+	words := strings.Split(joined, "_")
+	t.phrases[words[0]] = append(t.phrases[words[0]], phrase{words, sort})
+	w := t.words[words[0]]
+	w.class |= kinds["phrase"].class
+	t.words[words[0]] = w
 }
 
 // rows gives the fields of each line that is not a comment and has three or more of them.
@@ -184,8 +221,10 @@ var kinds = map[string]struct {
 	"shift": {shift, 'n'}, "focus": {focus, 'n'}, "day": {day, 'n'}, "tonight": {day | tonight, 'n'},
 	"every": {every, 'n'}, "edge": {edge, 'e'}, "bound": {bound, 'e'},
 	"hedge": {hedge, 'w'}, "ref": {ref, 'w'}, "ago": {later | ago, 'a'}, "later": {later, 'a'},
-	"meridiem": {meridiem, 'n'}, "the": {the, 'n'}, "article": {article, 'n'}, "fiscal": {fiscal, 'n'},
-	"oclock": {oclock, 'n'}, "per": {per, 'n'}, "named": {named, 'n'}, "lead": {lead, 'n'}, "tense": {0, 't'},
+	"meridiem": {meridiem, 'n'}, "the": {the, 0}, "article": {article, 0}, "fiscal": {fiscal, 0},
+	"filler": {filler, 0}, "counted": {counted, 0}, "label": {label, 0}, "yearprep": {yearprep, 0},
+	"clockprep": {clockprep, 0}, "spanprep": {spanprep, 0}, "dayprep": {dayprep, 0}, "rate": {rate, 0},
+	"pause": {pause, 0}, "ahead": {ahead, 0}, "oclock": {oclock, 0}, "per": {per, 0}, "named": {named, 'n'}, "lead": {lead, 0}, "tense": {0, 't'}, "phrase": {opening, 'w'},
 }
 
 // with adds one row of timex.txt to what is known of a word.
