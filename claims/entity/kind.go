@@ -76,11 +76,20 @@ func (t *text) inside(s span, score *[5]float64) {
 			add(claims.Organization, 4)
 		}
 	}
+	if last.is(upper) && n > 1 && strings.HasSuffix(last.fold, "s") && !strings.HasSuffix(last.fold, "ss") && t.placed(s.first, s.last-1) {
+		add(claims.Organization, 3) // a team: "Lima Condors"
+	}
 	t.places(s, score)
 	t.people(s, score)
 	if n == 1 && first.is(shout) && len(first.s) <= 6 {
 		add(claims.Organization, 2)
 	}
+}
+
+// placed reports whether Tokens[first:last] are a city or region.
+func (t *text) placed(first, last int) bool {
+	key := t.key(first, last)
+	return len(lexicon.Cities(key)) > 0 || len(lexicon.Regions(key)) > 0
 }
 
 // places scores what the tables of cities and regions know.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"concord/claims"
+	"concord/claims/lexicon"
 )
 
 // Article assigns a.Mentions, sorted and without overlap, with no entities yet.
@@ -28,6 +29,7 @@ func (r *Resolver) Article(a *claims.Article) {
 	}
 	t.agree()
 	t.lists()
+	t.named = slices.DeleteFunc(t.named, t.doubtful)
 	for _, n := range t.named {
 		m := t.mention(n.first, n.last, n.kind, claims.Named)
 		if n.kind == claims.Person || n.kind == claims.Product {
@@ -49,6 +51,9 @@ func (t *text) trim(s span) span {
 	}
 	if s.first >= s.last {
 		return s
+	}
+	for s.kind == claims.Person && s.last-s.first > 2 && t.class(s.last-1, "n") { // "Ana Cruz KC"
+		s.last--
 	}
 	if s.entry.class == 0 && (t.titleAt(s.first, s.last) != nil && !t.named1(s) || t.class(s.first, "M") && s.last-s.first == 1) {
 		s.last = s.first
@@ -86,6 +91,9 @@ func (t *text) agree() {
 			v = 1.5
 		}
 		vote(t.key(n.first, n.last), n.kind, v)
+		if n.kind == claims.Product && n.last-n.first > 1 && t.class(n.first, "S") {
+			vote(t.key(n.first+1, n.last), n.kind, 4)
+		}
 		if (n.kind == claims.Organization || n.kind == claims.Product) && n.last-n.first > 1 && n.sure && n.entry.class == 0 && len(t.words[n.first].fold) > 2 {
 			vote(t.words[n.first].fold, n.kind, 0.6)
 		}
@@ -108,6 +116,24 @@ func (t *text) agree() {
 			}
 		}
 	}
+}
+
+// doubtful reports a lone common word that nothing but its capital makes a
+// name: "Route", "Panel". Better silence than a wrong entity.
+func (t *text) doubtful(s span) bool {
+	if s.last-s.first > 1 || s.sure || s.entry.class != 0 || t.a.Tokens[s.first].Name != "" || t.class(s.first, "OBS") {
+		return false
+	}
+	w := t.words[s.first]
+	if !lexicon.CommonWord(w.fold) || w.is(shout) && len(w.s) < 6 && !t.caps[t.sentence(s.first)] {
+		return false
+	}
+	if t.titleBefore(s.first).head != nil {
+		return false
+	}
+	return !slices.ContainsFunc(t.named, func(n span) bool {
+		return n.last-n.first > 1 && (t.words[n.last-1].fold == w.fold || t.words[n.first].fold == w.fold)
+	})
 }
 
 // lists gives the unsure names of an enumeration the kind of the sure ones:

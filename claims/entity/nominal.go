@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"concord/claims"
@@ -24,7 +25,9 @@ func (t *text) unnamed() {
 			case taken[i]:
 			case sexOf(t.words[i].fold) != 0 && !t.words[i].is(shout):
 				m := t.mention(i, i+1, claims.Person, claims.Pronoun)
-				m.Titles = t.role(i, int(s.First))
+				if m.Titles = t.role(i, int(s.First)); m.Titles != nil {
+					t.drop(m.Titles[0].Span) // the title is the pronoun's, no mention of its own
+				}
 				t.a.Mentions = append(t.a.Mentions, m)
 			case t.words[i].fold == "the" && i+1 < int(s.Last):
 				if m, ok := t.nominal(i, int(s.Last), taken); ok {
@@ -34,6 +37,13 @@ func (t *text) unnamed() {
 			}
 		}
 	}
+}
+
+// drop takes back the noun phrase that lies over a title.
+func (t *text) drop(title claims.Span) {
+	t.a.Mentions = slices.DeleteFunc(t.a.Mentions, func(m claims.Mention) bool {
+		return m.Form == claims.Nominal && m.Overlaps(title)
+	})
 }
 
 // sexOf tells the sex of a personal pronoun: 'm', 'f', or 0 if it is none.
@@ -91,8 +101,8 @@ func (t *text) nominal(the, end int, taken []bool) (claims.Mention, bool) {
 		kind := claims.Person
 		if p.head.Thing {
 			kind = claims.Product
-			if k := common(p.head.Head); k != 0 {
-				kind = k
+			if common(p.head.Head) != 0 {
+				return t.plainNoun(the, end, taken) // "the city": a common noun, not a type said of it
 			}
 		}
 		if first == the+1 && !taken[the] {
@@ -103,6 +113,11 @@ func (t *text) nominal(the, end int, taken []bool) (claims.Mention, bool) {
 		m.Titles = t.build(p)
 		return m, true
 	}
+	return t.plainNoun(the, end, taken)
+}
+
+// plainNoun reads "the company", "the city".
+func (t *text) plainNoun(the, end int, taken []bool) (claims.Mention, bool) {
 	if kind := common(t.word(the + 1).fold); kind != 0 && !taken[the+1] && t.follows(the+2, end) {
 		return t.mention(the, the+2, kind, claims.Nominal), true
 	}

@@ -16,10 +16,10 @@ const (
 	subject   = 1.5 // as the subject of its clause
 	continued = 0.8 // as a pronoun
 	possessor = -0.5
-	foremost  = 0.7  // the first person of its sentence
-	topic     = 1.0  // the person of most mentions of the article so far
-	certain   = 0.6  // the sex is known
-	reflexive = -4   // an object pronoun for the subject of its own clause
+	foremost  = 0.7 // the first person of its sentence
+	topic     = 1.0 // the person of most mentions of the article so far
+	certain   = 0.6 // the sex is known
+	reflexive = -4  // an object pronoun for the subject of its own clause
 	lead      = 1.25
 	atLeast   = 1.2
 )

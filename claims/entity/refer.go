@@ -6,6 +6,7 @@ import (
 
 	"concord/claims"
 	"concord/claims/lexicon"
+	"concord/claims/names"
 )
 
 // refer resolves the pronouns and noun phrases of one article, in the order of
@@ -216,6 +217,9 @@ func (w *world) contain() {
 				continue
 			}
 			if n.First != m.Last+1 || a.Tokens[m.Last].Norm != "," {
+				continue
+			}
+			if e := w.gazetteer[names.Fold(a.Slice(n.Span))]; e.class == demonym {
 				continue
 			}
 			inner, outer := &w.d.Entities[m.Entity], &w.d.Entities[n.Entity]

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"concord/claims"
 	"concord/claims/lexicon"
 	"concord/claims/names"
 )
@@ -57,6 +56,9 @@ func New() (*Resolver, error) {
 		t := &table[i]
 		for _, name := range append([]string{t.Head}, t.Aliases...) {
 			r.titles[name] = t
+			if bare := strings.ReplaceAll(name, ".", ""); r.titles[bare] == nil {
+				r.titles[bare] = t
+			}
 			r.reach = max(r.reach, 1+strings.Count(name, " ")+2*strings.Count(name, "-"))
 		}
 	}
@@ -97,17 +99,11 @@ func plurals(demonyms []string) []string {
 	return out
 }
 
-// title finds the title of a canonical or other way to write it.
+// title finds the title that a folded word or phrase names, nil if none; a
+// plural names several people, and so no one's title.
 func (r *Resolver) title(s string) *lexicon.Title {
-	if t := r.titles[s]; t != nil {
+	if t := r.titles[s]; t != nil || !strings.Contains(s, ".") {
 		return t
 	}
-	for _, end := range [...][2]string{{"s", ""}, {"men", "man"}, {"women", "woman"}, {"wives", "wife"}} {
-		if stem, ok := strings.CutSuffix(s, end[0]); ok && len(stem) > 2 {
-			if t := r.titles[stem+end[1]]; t != nil && t.Kind != claims.Honorific {
-				return nil // a plural names several: no title of one person
-			}
-		}
-	}
-	return nil
+	return r.titles[strings.ReplaceAll(s, ".", "")]
 }

@@ -26,6 +26,10 @@ func (t *text) runs(s claims.Sentence) []run {
 		if !t.words[i].is(name) {
 			continue
 		}
+		if n := t.titleOf(i, int(s.Last)); n > 0 {
+			i += n - 1
+			continue
+		}
 		first := i
 		for {
 			next := t.joins(first, i+1, int(s.Last))
@@ -37,6 +41,17 @@ func (t *text) runs(s claims.Sentence) []run {
 		out = append(out, run{first, i + 1})
 	}
 	return out
+}
+
+// titleOf counts the words of a title with "of" in it that begins at token i
+// and stands before a name: "Secretary of State" Ana Cruz.
+func (t *text) titleOf(i, end int) int {
+	for n := min(t.reach, end-i-1); n > 2; n-- {
+		if t.words[i+1].fold == "of" && t.words[i+n].is(name) && t.title(t.key(i, i+n)) != nil {
+			return n
+		}
+	}
+	return 0
 }
 
 // joins returns the end of what may be added to the run Tokens[first:at], 0 if nothing.
@@ -74,7 +89,7 @@ func (t *text) joins(first, at, end int) int {
 		return at + 3
 	case possessive(w) && more && t.class(at+1, "OB") && (strings.HasSuffix(prev.fold, "s") || t.title(prev.fold) != nil):
 		return at + 2
-	case w.is(number) && len(w.s) < 4 && !strings.ContainsAny(w.s, ".,:") && prev.is(shout) && len(prev.s) < 5 && prev.s != "US":
+	case w.is(number) && len(w.s) < 4 && !strings.ContainsAny(w.s, ".,:") && (prev.is(shout) && len(prev.s) < 5 && prev.s != "US" || road(prev.fold)):
 		return at + 1
 	}
 	return 0
@@ -164,6 +179,9 @@ func (t *text) sentence(i int) int {
 	})
 	return min(n, len(t.a.Sentences)-1)
 }
+
+// road reports a word for a road that a number names.
+func road(w string) bool { return w == "route" || w == "interstate" || w == "highway" }
 
 func particle(w string) bool {
 	switch w {

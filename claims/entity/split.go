@@ -67,7 +67,24 @@ func (t *text) peel(first, last int) []span {
 		}
 		return out
 	}
+	if t.labelled(first, last) {
+		return append(t.split(run{first, first + 1}), t.split(run{first + 1, last})...)
+	}
 	return []span{t.classify(span{first: first, last: last})}
+}
+
+// labelled reports whether a run is a person's name behind a word that is none
+// of it: a team's ("Chargers Ana Cruz"), a position's ("NT Ana Cruz").
+func (t *text) labelled(first, last int) bool {
+	if last-first < 3 || !letter(t.words[first+1].s) {
+		return false
+	}
+	w := t.words[first]
+	if _, _, ok := lexicon.GivenName(w.fold); ok || lexicon.EastAsian(w.fold) != "" || !t.person(first+1, last) || t.class(last-1, "LOPBD") {
+		return false
+	}
+	_, freq, given := lexicon.GivenName(t.words[first+1].fold)
+	return given && freq > 1 && (lexicon.CommonWord(w.fold) || w.is(shout) && len(w.s) < 5 && !w.is(initial))
 }
 
 // apart reports whether two words that a hyphen joins are names of their own:

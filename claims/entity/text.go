@@ -130,7 +130,7 @@ func (t *text) open(s claims.Sentence) (title bool) {
 			}
 		}
 	}
-	return all >= 4 && caps*4 >= all*3
+	return all >= 4 && caps*4 >= all*3 || all >= 2 && caps == all && s.Kind != claims.Caption
 }
 
 // nameWord decides whether token i is a word of a name, by its label if the

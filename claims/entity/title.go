@@ -78,7 +78,8 @@ func (t *text) titleAt(first, last int) *lexicon.Title {
 	if t.words[first].is(glued) && t.word(first-1).s == "-" || !letter(t.words[first].s) {
 		return nil
 	}
-	if w := t.words[first]; last-first == 1 && w.is(shout) && t.class(first, "S") { // "MS Aurora" is a ship
+	if w := t.words[first]; last-first == 1 && (w.is(shout) && t.class(first, "S") || // "MS Aurora" is a ship
+		len(w.fold) < 5 && !w.is(upper) && !lexicon.CommonWord(w.fold)) { // "pm", "da" are titles in capitals only
 		return nil
 	}
 	return t.title(t.key(first, last))

@@ -15,6 +15,7 @@ type Thing struct {
 	Words  []string // as written
 	Folded []string // folded, with "the", legal suffixes and possessives left out, abbreviations written out
 	legal  bool     // a legal suffix was left out
+	prefix string   // of a ship, as written: "INS", "M/S"; "" if none
 }
 
 // ParseThing takes a written name apart.
@@ -31,6 +32,9 @@ func ParseThing(s string) Thing {
 	if n := len(t.Folded) - 1; n >= 0 {
 		t.Folded[n] = strings.TrimSuffix(strings.TrimSuffix(t.Folded[n], "'s"), "'")
 	}
+	if len(t.Folded) > 1 && strings.Contains(lexicon.NameWord(t.Folded[0]), "S") && t.Words[0] == strings.ToUpper(t.Words[0]) {
+		t.prefix, t.Folded, t.Words = t.Words[0], t.Folded[1:], t.Words[1:]
+	}
 	for len(t.Folded) > 1 && strings.Contains(lexicon.NameWord(t.Folded[len(t.Folded)-1]), "L") {
 		t.Folded, t.Words, t.legal = t.Folded[:len(t.Folded)-1], t.Words[:len(t.Words)-1], true
 	}
@@ -39,6 +43,19 @@ func ParseThing(s string) Thing {
 
 // Compare is Things on names already taken apart.
 func (t Thing) Compare(u Thing) Relation {
+	r := t.compare(u)
+	switch {
+	case r == Different || t.prefix == u.prefix:
+		return r
+	case t.prefix == "" || u.prefix == "":
+		return min(r, Short)
+	case letters([]string{Fold(t.prefix)}) == letters([]string{Fold(u.prefix)}):
+		return min(r, Variant)
+	}
+	return Different // two ships
+}
+
+func (t Thing) compare(u Thing) Relation {
 	if len(t.Folded) == 0 || len(u.Folded) == 0 {
 		return Different
 	}
@@ -60,7 +77,7 @@ func (t Thing) Compare(u Thing) Relation {
 	if len(t.Folded) > len(u.Folded) {
 		t, u = u, t
 	}
-	if t.begins(u) || Acronym(t.Folded[0], u.Folded) && len(t.Folded) == 1 {
+	if t.begins(u) || t.ends(u) || Acronym(t.Folded[0], u.Folded) && len(t.Folded) == 1 {
 		return Short
 	}
 	return t.align(u)
@@ -79,6 +96,17 @@ func (t Thing) begins(u Thing) bool {
 		return false
 	}
 	return n > 1 || !wellKnown(t.Folded[0], thing) && lexicon.NameWord(t.Folded[0]) == ""
+}
+
+// ends reports whether t is the last word of u's and the words before it are a
+// place: "Condors" of the "Lima Condors".
+func (t Thing) ends(u Thing) bool {
+	n := len(u.Folded)
+	if len(t.Folded) != 1 || n < 2 || t.Folded[0] != u.Folded[n-1] || strings.ContainsAny(lexicon.NameWord(t.Folded[0]), "LOPBDM") {
+		return false
+	}
+	place := strings.Join(u.Folded[:n-1], " ")
+	return strings.HasSuffix(t.Folded[0], "s") && (len(lexicon.Cities(place)) > 0 || len(lexicon.Regions(place)) > 0)
 }
 
 // align compares names of equally many words, of which one may differ a little.

@@ -81,7 +81,7 @@ func sameHead(x, y claims.Title) Verdict {
 	switch {
 	case x.Modifier == y.Modifier:
 		return Agree
-	case lesser(x.Modifier) != lesser(y.Modifier) && !period(x.Modifier) && !period(y.Modifier):
+	case x.Kind == claims.Office && lesser(x.Modifier) != lesser(y.Modifier) && !period(x.Modifier) && !period(y.Modifier):
 		return Conflict
 	case period(x.Modifier) || period(y.Modifier):
 		return Unknown
