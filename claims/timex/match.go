@@ -116,16 +116,32 @@ func (m *matcher) takesHedge(i int32, e *expr) bool {
 // plain reads an expression without a hedge: the longest reading wins, and of two the earlier in this list.
 func (m *matcher) plain(i int32, e *expr) int32 {
 	best, end := *e, i
-	for _, read := range [...]func(*matcher, int32, *expr) int32{
-		(*matcher).clockTime, (*matcher).edged, (*matcher).set, (*matcher).ref, (*matcher).amount,
-	} {
+	for k := range plainReaders {
 		try := *e
-		if p := read(m, i, &try); p > end {
+		if p := m.readPlain(k, i, &try); p > end {
 			best, end = try, p
 		}
 	}
 	*e = best
 	return end
+}
+
+const plainReaders = 5
+
+// readPlain calls by number, and not through a table of functions, so that the
+// trial expressions stay on the stack.
+func (m *matcher) readPlain(k int, i int32, e *expr) int32 {
+	switch k {
+	case 0:
+		return m.clockTime(i, e)
+	case 1:
+		return m.edged(i, e)
+	case 2:
+		return m.set(i, e)
+	case 3:
+		return m.ref(i, e)
+	}
+	return m.amount(i, e)
 }
 
 // sentenceAt is the index of the sentence that holds token i.

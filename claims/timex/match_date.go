@@ -48,41 +48,61 @@ func (m *matcher) stretch(i int32, e *expr) int32 {
 	if c == 0 {
 		return i
 	}
-	reads := [...]struct {
-		when class
-		read func(*matcher, int32, *expr) int32
-	}{
-		{day, (*matcher).deicticDay},
-		{holiday, (*matcher).holidayDate},
-		{weekday, (*matcher).weekdayDate},
-		{month, (*matcher).monthDate},
-		{digits | figure, (*matcher).numericDate},
-		{card | ordinal, (*matcher).dayMonth},
-		{ordinal | shift | fiscal | named, (*matcher).quarterDate},
-		{shift | focus, (*matcher).stepped},
-		{the, (*matcher).definite},
-		{year | card | decade, (*matcher).yearDate},
-		{season, (*matcher).seasonDate},
-		{fiscal, (*matcher).fiscalYear},
-		{unit, (*matcher).yearAgo},
-		{ordinal, (*matcher).century},
-		{part, (*matcher).partOf},
-	}
 	if c&prefixed != 0 {
 		e.edge = midEdge
 	}
 	best, end := *e, i
-	for _, r := range reads {
-		if c&r.when == 0 {
+	for k, when := range stretchStarts {
+		if c&when == 0 {
 			continue
 		}
 		try := *e
-		if p := r.read(m, i, &try); p > end {
+		if p := m.readStretch(k, i, &try); p > end {
 			best, end = try, p
 		}
 	}
 	*e = best
 	return end
+}
+
+// stretchStarts are the classes that the readers of readStretch begin with, in its order.
+var stretchStarts = [...]class{
+	day, holiday, weekday, month, digits | figure, card | ordinal, ordinal | shift | fiscal | named, shift | focus,
+	the, year | card | decade, season, fiscal, unit, ordinal, part,
+}
+
+func (m *matcher) readStretch(k int, i int32, e *expr) int32 {
+	switch k {
+	case 0:
+		return m.deicticDay(i, e)
+	case 1:
+		return m.holidayDate(i, e)
+	case 2:
+		return m.weekdayDate(i, e)
+	case 3:
+		return m.monthDate(i, e)
+	case 4:
+		return m.numericDate(i, e)
+	case 5:
+		return m.dayMonth(i, e)
+	case 6:
+		return m.quarterDate(i, e)
+	case 7:
+		return m.stepped(i, e)
+	case 8:
+		return m.definite(i, e)
+	case 9:
+		return m.yearDate(i, e)
+	case 10:
+		return m.seasonDate(i, e)
+	case 11:
+		return m.fiscalYear(i, e)
+	case 12:
+		return m.yearAgo(i, e)
+	case 13:
+		return m.century(i, e)
+	}
+	return m.partOf(i, e)
 }
 
 // deicticDay reads "yesterday", "tomorrow night", "tonight".
@@ -147,9 +167,9 @@ func (m *matcher) datedDay(p int32, e *expr) int32 {
 		}
 		return p - 1
 	}
-	for _, read := range [...]func(*matcher, int32, *expr) int32{(*matcher).monthDate, (*matcher).numericDate, (*matcher).dayMonth} {
+	for k := 3; k <= 5; k++ { // month, figures, day first
 		try := *e
-		if end := read(m, p, &try); end > p && try.day != 0 {
+		if end := m.readStretch(k, p, &try); end > p && try.day != 0 {
 			*e = try
 			return end
 		}

@@ -113,9 +113,9 @@ func (m *matcher) definite(i int32, e *expr) int32 {
 	if w.class == 0 {
 		return i
 	}
-	for _, read := range [...]func(*matcher, int32, *expr) int32{(*matcher).dayAround, (*matcher).definiteUnit, (*matcher).nthOf, (*matcher).partOf, (*matcher).yearUnit} {
+	for k := range definiteReaders {
 		try := *e
-		if end := read(m, p, &try); end > p {
+		if end := m.readDefinite(k, p, &try); end > p {
 			*e = try
 			return end
 		}
@@ -144,6 +144,22 @@ func (m *matcher) definite(i int32, e *expr) int32 {
 		return end
 	}
 	return i
+}
+
+const definiteReaders = 5
+
+func (m *matcher) readDefinite(k int, p int32, e *expr) int32 {
+	switch k {
+	case 0:
+		return m.dayAround(p, e)
+	case 1:
+		return m.definiteUnit(p, e)
+	case 2:
+		return m.nthOf(p, e)
+	case 3:
+		return m.partOf(p, e)
+	}
+	return m.yearUnit(p, e)
 }
 
 // dayAlone reports whether "the 6th" can be a day: "on the 6th," and not "the 6th floor".
