@@ -8,7 +8,7 @@ import (
 
 // isByline reports whether a block says who wrote: "By Ann Lee",
 // "Reported by AI", "By our correspondent Ann Lee | 3 May 2025",
-// "Graz, 3 May 2025 - By Ann Lee".
+// "Graz, 3 May 2025 - By Ann Lee", "Posted May 3 by Ann Lee".
 func isByline(s string, m *matcher) bool {
 	fields := strings.Fields(s)
 	if len(fields) < 2 || len(fields) > 25 {
@@ -21,6 +21,9 @@ func isByline(s string, m *matcher) bool {
 		return true
 	}
 	for i := 1; i < len(fields)-1; i++ {
+		if fields[i] == "by" {
+			return isPlaceAndDate(fields[:i], m) && isAuthors(fields[i+1:], m)
+		}
 		if isDash(fields[i]) && bylinePrefix(fields[i+1:], m) > 0 && isPlaceAndDate(fields[:i], m) {
 			return isAuthors(fields[i+1+bylinePrefix(fields[i+1:], m):], m)
 		}
@@ -85,7 +88,7 @@ func datesOnly(fields []string, m *matcher) bool {
 // isRole reports whether the words behind a name say whom it writes for.
 func isRole(s string, m *matcher) bool {
 	words := fold(s)
-	return len(words) > 0 && len(words) <= 4 && !endsSentence(s) && (m.match("agency", words) || m.has("role", words[len(words)-1]))
+	return len(words) > 0 && len(words) <= 4 && !endsSentence(s) && (m.match("wire", words) || m.has("role", words[len(words)-1]))
 }
 
 // isPlaceAndDate reports whether words are a place in capitals and a date.

@@ -49,36 +49,6 @@ type htmlReader struct {
 	meta    metadata
 }
 
-// An element is an open tag and what holds within it.
-type element struct {
-	name string
-	context
-}
-
-// A context is what a block inherits from the elements around it.
-type context struct {
-	skip, hidden bool // not shown; not part of a report
-	header       bool // in the page's head, outside main and article
-	main         bool
-	link         bool
-	item         bool
-	collect      bool // the text is data
-	kind         claims.BlockKind
-	given        bool
-	level        uint8
-	art          int32 // innermost article element, from 1
-	region       int32 // outermost element that may be furniture, from 1
-}
-
-// A region is an element whose name says that it holds furniture, or an
-// aside. It is judged when the page has been read: a name may mislead.
-type region struct {
-	aside       bool
-	words       int
-	related     bool
-	first, last int
-}
-
 // readHTML reads a page into blocks.
 func (l *loader) readHTML(src *claims.Source) *page {
 	p := &page{source: src}
@@ -106,6 +76,7 @@ func (l *loader) readHTML(src *claims.Source) *page {
 	r.settle()
 	p.text, p.anchors = string(r.text), r.anchors
 	p.title, p.published = r.meta.best()
+	p.window = strings.Join(strings.Fields(r.meta.title), " ")
 	return p
 }
 
@@ -134,6 +105,9 @@ func (r *htmlReader) startTag(z *html.Tokenizer) {
 	case "meta":
 		r.meta.tag(attrs)
 	case "time":
+		if n := len(r.text); r.open >= 0 && r.space < 0 && n > int(r.open) && isWordByte(r.text[n-1]) {
+			r.space = r.anchorAt() // two dates that style sets apart
+		}
 		if t, ok := parseDate(attrs["datetime"]); ok && r.time.IsZero() {
 			r.time = t
 		}
@@ -153,84 +127,6 @@ func (r *htmlReader) startTag(z *html.Tokenizer) {
 		return
 	}
 	r.stack = append(r.stack, element{name, r.contextOf(name, attrs)})
-}
-
-// contextOf is what holds within an element of this name.
-func (r *htmlReader) contextOf(name string, attrs map[string]string) context {
-	c := r.top()
-	c.skip = c.skip || name != "head" && r.m.has("element-skip", name)
-	switch name {
-	case "title":
-		c.collect = !c.skip
-	case "script":
-		c.collect = strings.Contains(lower(attrs["type"]), "ld+json")
-	case "article":
-		r.arts++
-		c.art, c.main, c.header = int32(r.arts), true, false
-		r.pending |= cueStart
-	case "main":
-		c.main, c.header = true, false
-	case "header":
-		c.header = !c.main
-	case "a":
-		c.link = true
-	case "figcaption", "caption":
-		c.kind, c.given = claims.Caption, true
-	}
-	if len(name) == 2 && name[0] == 'h' && '1' <= name[1] && name[1] <= '6' {
-		c.level = name[1] - '0'
-	}
-	c.item = c.item || r.m.has("element-item", name)
-	_, hidden := attrs["hidden"]
-	style := strings.ReplaceAll(lower(attrs["style"]), " ", "")
-	if hidden || lower(attrs["aria-hidden"]) == "true" || strings.Contains(style, "display:none") || r.classed("class-hidden", attrs) {
-		c.skip = true
-	}
-	r.named(name, attrs, &c)
-	return c
-}
-
-// named takes into account what the names of an element say of its part.
-func (r *htmlReader) named(name string, attrs map[string]string, c *context) {
-	if name == "html" || name == "body" || name == "main" {
-		return
-	}
-	switch {
-	case r.classed("class-credit", attrs) && c.kind != claims.Caption:
-		c.kind, c.given = claims.Furniture, true
-	case r.classed("class-caption", attrs):
-		c.kind, c.given = claims.Caption, true
-	case r.classed("class-byline", attrs) && r.m.has("element-block", name) && c.level == 0:
-		c.kind, c.given = claims.Byline, true
-	}
-	label := fold(attrs["aria-label"])
-	related := r.classed("class-related", attrs) || r.m.match("related", label)
-	if related && r.m.has("element-block", name) {
-		r.pending |= cueRelated
-	}
-	furniture := r.m.has("element-furniture", name) || r.m.has("role-furniture", lower(attrs["role"]))
-	if c.region == 0 && !related && name != "article" && (furniture || r.classed("class", attrs)) {
-		strict := furniture && name != "aside" && name != "form" && name != "dialog"
-		r.regions = append(r.regions, region{aside: !strict, first: -1})
-		c.region = int32(len(r.regions))
-	}
-}
-
-// classed reports whether a class or the identifier of an element is in a
-// section of the table, whole or in one of its parts.
-func (r *htmlReader) classed(section string, attrs map[string]string) bool {
-	for _, class := range strings.Fields(lower(attrs["class"] + " " + attrs["id"])) {
-		if r.m.has(section, class) {
-			return true
-		}
-		parts := strings.FieldsFunc(class, func(c rune) bool { return c == '-' || c == '_' || c == ':' })
-		for i, part := range parts {
-			if r.m.has(section, part) || i > 0 && r.m.has(section, parts[i-1]+"-"+part) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // endTag closes an element and those left open within it.

@@ -99,6 +99,7 @@ func (r *htmlReader) flush() {
 		}
 		g.last = len(r.blocks) + 1
 		g.words += len(strings.Fields(words))
+		g.h1 = g.h1 || b.level == 1
 		g.related = g.related || r.m.match("related", fold(words[:min(len(words), 100)]))
 	}
 	r.blocks = append(r.blocks, b)
@@ -116,7 +117,7 @@ func (r *htmlReader) settle() {
 	for _, g := range r.regions {
 		// A name that would take most of the page away means something else;
 		// an aside headed "Related stories" holds just these.
-		if g.first < 0 || g.aside && (g.words*5 > words*2 || g.related && g.words > 40) {
+		if g.first < 0 || g.h1 || !g.strict && (g.words*5 > words*2 || g.related && g.words > 40) {
 			continue
 		}
 		for i := g.first; i < g.last; i++ {

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"concord/claims"
@@ -58,7 +57,7 @@ func (l *loader) kind(p *page, b *block) {
 	switch {
 	case kind != claims.Body || c != 0:
 		b.kind, b.cue = kind, b.cue&^cueDateline|c
-	case b.level > 0 || !b.item && looksTitle(s):
+	case b.level > 0 || !b.item && looksTitle(s, maxTitle) || b == &p.blocks[0] && looksTitle(s, maxFirst):
 		b.cue |= cueTitle
 	}
 }
@@ -84,7 +83,7 @@ func (l *loader) short(s string, words []string) (claims.BlockKind, cue) {
 		return claims.Byline, cueTrailing
 	case isByline(s, m):
 		return claims.Byline, 0
-	case m.match("related", words) && len(words) <= 8 && !endsSentence(s):
+	case len(words) <= 8 && !endsSentence(s) && (m.match("related", words) || isShouted(s) && m.match("related-shouted", words)):
 		return claims.Furniture, cueRelated
 	case m.match("link", labelWords(words)):
 		return claims.Furniture, cueLink
@@ -110,134 +109,4 @@ func labelWords(words []string) []string {
 		return label
 	}
 	return words
-}
-
-// isCaptioned reports whether a block ends in the credit of a picture:
-// "... Photo: Ann Lee", "(Supplied: A. Lee)", "... (AFP)", "WIRE/Ann Lee".
-func isCaptioned(s string, words []string, m *matcher) bool {
-	if isCredited(s, m) {
-		return true
-	}
-	if len(words) > maxLine {
-		return false
-	}
-	if i := strings.LastIndexByte(s, '/'); i > 0 && m.match("agency", fold(s[i+1:])) {
-		return true
-	}
-	for i := max(1, len(words)-8); i < len(words)-1; i++ {
-		if n := m.prefix("by-picture", words[i:]); n > 0 && i+n < len(words) && strings.HasSuffix(words[i+n-1], ":") {
-			return true
-		}
-	}
-	return endsInWire(strings.Fields(s))
-}
-
-// isCredited reports whether the last words stand in brackets and say whose
-// a picture is: "(AFP)", "(Supplied: A. Lee)", "(Photo by A. Lee/Pool/AP, File)".
-func isCredited(s string, m *matcher) bool {
-	i := strings.LastIndexByte(s, '(')
-	if i <= 0 || !strings.HasSuffix(strings.TrimRight(s, "."), ")") {
-		return false
-	}
-	in := fold(s[i:])
-	if len(in) > 10 {
-		return false
-	}
-	for _, part := range strings.FieldsFunc(s[i:], func(r rune) bool { return r == '/' || r == ',' }) {
-		if m.match("agency", fold(part)) {
-			return true
-		}
-	}
-	return m.prefix("by-picture", in) > 0
-}
-
-// endsInWire reports whether the last words are an agency's name in capitals,
-// a stroke and the name of a person: "WIRE/Ann Lee".
-func endsInWire(fields []string) bool {
-	for i := len(fields) - 1; i > 0 && i >= len(fields)-3; i-- {
-		agency, name, ok := strings.Cut(fields[i], "/")
-		if !isCapital(fields[i]) {
-			return false
-		}
-		if ok {
-			return isShouted(agency) && isCapital(name) && !strings.ContainsAny(name, "/0123456789")
-		}
-	}
-	return false
-}
-
-// isNames reports whether the words behind a credit's label are names and no
-// sentence: three in four are capitalised.
-func isNames(s string) bool {
-	if strings.HasSuffix(s, ":") {
-		return false
-	}
-	n, capital := 0, 0
-	for _, f := range strings.Fields(s[strings.IndexByte(s, ':')+1:]) {
-		n++
-		if isCapital(f) || len(f) <= 3 {
-			capital++
-		}
-	}
-	return capital*4 >= n*3 || !strings.Contains(s, ":")
-}
-
-// isMenu reports whether a block is a row of links: three cells or more set
-// apart by strokes, dots or wide space, or two of which the table knows one.
-func isMenu(s string, m *matcher) bool {
-	cells := splitCells(s)
-	if len(cells) < 2 {
-		return false
-	}
-	known := 0
-	for _, c := range cells {
-		words := fold(c)
-		if len(words) > 4 || strings.ContainsAny(c, ".:;!?\"") {
-			return false
-		}
-		if m.match("drop", words) {
-			known++
-		} else if strings.ContainsAny(c, "0123456789,") {
-			return false
-		}
-	}
-	return len(cells) >= 3 || known > 0
-}
-
-func splitCells(s string) []string {
-	s = strings.NewReplacer("|", "\t", "·", "\t", "•", "\t", " > ", "\t", "»", "\t", "›", "\t", "  ", "\t", " / ", "\t").Replace(s)
-	return strings.FieldsFunc(s, func(r rune) bool { return r == '\t' })
-}
-
-// looksTitle reports whether a block reads like a headline: one short phrase
-// that begins in capitals and has no final stop.
-func looksTitle(s string) bool {
-	words := strings.Fields(s)
-	if len(words) > 18 || len(s) > 160 {
-		return false
-	}
-	switch last, _ := utf8.DecodeLastRuneInString(s); last {
-	case '.', ':', ';', ',', '…':
-		return false
-	}
-	trimmed := strings.TrimRight(s, "\"'”’»)")
-	if strings.HasSuffix(trimmed, ".") || strings.HasSuffix(trimmed, ",") {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«([£$€#"))
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
-		return false
-	}
-	return !hasInnerStop(words)
-}
-
-// hasInnerStop reports whether a sentence ends before the last word.
-func hasInnerStop(words []string) bool {
-	for i := 0; i+1 < len(words); i++ {
-		w := strings.TrimRight(words[i], "\"'”’)")
-		if len(w) > 5 && strings.HasSuffix(w, ".") && !strings.Contains(w[:len(w)-1], ".") && isCapital(words[i+1]) {
-			return true
-		}
-	}
-	return false
 }

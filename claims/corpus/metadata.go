@@ -13,15 +13,12 @@ type metadata struct {
 	published, ldPublished  time.Time
 }
 
-// best returns the title and the time of publication; the data that sites
-// write for search engines is the most exact.
+// best returns the title, if it is more than the window's, and the time of
+// publication; the data that sites write for search engines is the most exact.
 func (m *metadata) best() (string, time.Time) {
 	title, at := m.ldTitle, m.ldPublished
 	if title == "" {
 		title = m.ogTitle
-	}
-	if title == "" {
-		title = m.title
 	}
 	if at.IsZero() {
 		at = m.published

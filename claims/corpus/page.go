@@ -15,6 +15,7 @@ type page struct {
 	anchors   []claims.Anchor
 	blocks    []block
 	title     string // by the metadata
+	window    string // the title that a browser shows, often with the site's name
 	published time.Time
 	draft     bool
 	whole     bool // the source has no blank lines: nothing sets stories apart
@@ -127,6 +128,9 @@ func (p *page) article(s story, main bool) claims.Article {
 		if a.Published.IsZero() {
 			a.Published = b.published
 		}
+	}
+	if main && a.Title == "" {
+		a.Title = p.window
 	}
 	return a
 }
