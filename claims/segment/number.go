@@ -114,12 +114,12 @@ func (sc *scanner) suffix(j int) {
 		return
 	}
 	k, _ := sc.at(end)
-	if word := sc.text[j:end]; k != letter && k != digit && len(word) <= 8 && sc.s.words[strings.ToLower(word)]&unit != 0 {
+	if word := sc.text[j:end]; k != letter && k != digit && len(word) <= 8 && sc.s.words[strings.ToLower(word)]&(unit|zone) != 0 {
 		sc.emit(j)
 		return
 	}
-	if sc.text[sc.i] == '.' {
-		sc.emit(j)
+	if sc.text[sc.i] == '.' || sc.digits(sc.i) < j {
+		sc.emit(j) // letters after 1.2 or 10:30 are another word
 		return
 	}
 	sc.word()

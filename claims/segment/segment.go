@@ -35,6 +35,7 @@ const (
 	domain
 	shout
 	credit
+	open
 )
 
 // abbreviation is the classes of words that may keep a last stop.
@@ -47,7 +48,7 @@ func New() *Segmenter {
 	for c, section := range map[class]string{
 		title: "title", within: "within", lower: "lower", number: "number", month: "month", final: "final", clock: "clock",
 		state: "state", start: "start", zone: "zone", say: "say", unit: "unit", domain: "domain", shout: "shout",
-		credit: "credit",
+		credit: "credit", open: "open",
 	} {
 		for _, w := range lists[section] {
 			s.words[w] |= c

@@ -88,9 +88,12 @@ func (sc *scanner) form(k int) string { return sc.text[sc.tokens[k].Start:sc.tok
 func (sc *scanner) touches(k int) bool { return k > 0 && sc.tokens[k-1].End == sc.tokens[k].Start }
 
 // closing reports whether the straight quotation mark k closes: by the spaces
-// around it, else because one is open.
+// around it, else because one is open. Nothing opens at a block's end.
 func (sc *scanner) closing(k int) bool {
-	before, after := sc.touches(k), k+1 < len(sc.tokens) && sc.touches(k+1)
+	if k+1 == len(sc.tokens) {
+		return true
+	}
+	before, after := sc.touches(k), sc.touches(k+1)
 	if before != after {
 		return before
 	}
@@ -139,6 +142,8 @@ func (sc *scanner) ends(k, next int) bool {
 	}
 	small := sc.small(first)
 	switch {
+	case norm == "." && k > 0 && sc.small(k-1) && sc.s.words[sc.tokens[k-1].Norm]&open != 0:
+		return false
 	case norm == ".":
 		return !small || next == k+1 && sc.whole(k)
 	case norm[len(norm)-1] != '.' && len(norm) > 1 && sc.kindOf(k) == letter:
