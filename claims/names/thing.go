@@ -60,7 +60,7 @@ func (t Thing) compare(u Thing) Relation {
 		return Different
 	}
 	if slices.Equal(t.Folded, u.Folded) {
-		if !slices.EqualFunc(t.Words, u.Words, func(a, b string) bool { return quotes(a) == quotes(b) }) {
+		if !slices.EqualFunc(t.Words, u.Words, func(a, b string) bool { return quotes(a) == quotes(b) }) && !headline(t.Words, u.Words) {
 			return Variant
 		}
 		if t.legal != u.legal {
@@ -69,7 +69,7 @@ func (t Thing) compare(u Thing) Relation {
 		return Same
 	}
 	if letters(t.Folded) == letters(u.Folded) {
-		if dots(t.Words, u.Words) {
+		if dots(t.Words, u.Words) || groups(t.Folded) {
 			return Same
 		}
 		return Variant
@@ -81,6 +81,23 @@ func (t Thing) compare(u Thing) Relation {
 		return Short
 	}
 	return t.align(u)
+}
+
+// headline reports whether names of several words differ because all of one is in capitals.
+func headline(a, b []string) bool {
+	x, y := strings.Join(a, " "), strings.Join(b, " ")
+	return len(a) > 1 && strings.EqualFold(x, y) && (x == strings.ToUpper(x) || y == strings.ToUpper(y))
+}
+
+// groups reports whether all words name peoples, which are hyphened as
+// adjectives and not as nouns: "African-American".
+func groups(words []string) bool {
+	for w := range strings.FieldsFuncSeq(strings.Join(words, " "), func(r rune) bool { return r == ' ' || r == '-' }) {
+		if !strings.Contains(lexicon.NameWord(w), "M") {
+			return false
+		}
+	}
+	return true
 }
 
 // dots reports whether two names differ by the stops of an acronym alone.
@@ -131,12 +148,19 @@ func (t Thing) align(u Thing) Relation {
 		if strings.ContainsAny(a+b, "0123456789") && r != Variant {
 			return Different // two models, two numbers
 		}
-		if r <= Slip && (spelled(a, b) || stem(a, b)) {
+		switch {
+		case r > Slip:
+		case i == len(t.Folded)-1 && i < 2 && number(a, b), ofPeople(a, b):
+			r = Short // "Academy Award", "Academy Awards"; "Alaska", "Alaskan"
+		case spelled(a, b), len(t.Folded) > 1 && stem(a, b):
 			r = Variant
 		}
 		worst = min(worst, r)
 	}
 	if odd > 1 && worst < Variant {
+		return Different
+	}
+	if worst == Slip && len(t.Folded) == 1 && (lexicon.CommonWord(t.Folded[0]) || lexicon.CommonWord(u.Folded[0])) {
 		return Different
 	}
 	if worst == Slip && len(t.Folded) == 1 && min(len(t.Folded[0]), len(u.Folded[0])) < 6 && Distance(t.Folded[0], u.Folded[0]) > alike {
@@ -158,7 +182,7 @@ func abbreviated(a, b string, list [][2]string) bool {
 
 // spelled reports whether two words are one in the spellings of Britain and America, or one in number.
 func spelled(a, b string) bool {
-	for _, p := range [...][2]string{{"our", "or"}, {"re", "er"}, {"isation", "ization"}, {"ise", "ize"}, {"ised", "ized"}, {"ence", "ense"}, {"er", "or"}, {"ers", "ors"}, {"", "s"}} {
+	for _, p := range [...][2]string{{"our", "or"}, {"re", "er"}, {"isation", "ization"}, {"ise", "ize"}, {"ised", "ized"}, {"ence", "ense"}, {"er", "or"}, {"ers", "ors"}, {"", "s"}, {"", "'s"}} {
 		x, ok := strings.CutSuffix(a, p[0])
 		y, ok2 := strings.CutSuffix(b, p[1])
 		if ok && ok2 && x == y {
@@ -171,6 +195,20 @@ func spelled(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// number reports whether two words differ in number alone.
+func number(a, b string) bool {
+	return a+"s" == b || b+"s" == a || a+"es" == b || b+"es" == a
+}
+
+// ofPeople reports whether one word is the other with the ending of its people.
+func ofPeople(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	rest, ok := strings.CutPrefix(b, a)
+	return ok && len(a) > 3 && slices.Contains([]string{"n", "an", "ian", "ese", "i", "y", "ite"}, rest)
 }
 
 // stem reports whether two long words are forms of one: Distribution, Distributors.

@@ -46,6 +46,9 @@ func word(a, b string, as role) Relation {
 	if bare, ok := article(b); ok && (bare == a || letters([]string{bare}) == x) {
 		return Variant
 	}
+	if as == alone && (x+"s" == y || y+"s" == x) {
+		return Different // "the Harts" are several
+	}
 	if glued(x, y, as) || glued(y, x, as) {
 		return Slip
 	}
