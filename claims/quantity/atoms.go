@@ -31,6 +31,7 @@ type timeMark uint8
 const (
 	noTime timeMark = iota
 	inDuration
+	inSet
 	inDate
 )
 
@@ -82,8 +83,11 @@ func markTimes(a *claims.Article, atoms []atom) {
 	for i := range a.Times {
 		t := &a.Times[i]
 		mark := inDate
-		if t.Type == claims.Duration {
+		switch t.Type {
+		case claims.Duration:
 			mark = inDuration
+		case claims.Set:
+			mark = inSet
 		}
 		k := sort.Search(len(atoms), func(k int) bool { return atoms[k].end > t.Span.Start })
 		for ; k < len(atoms) && atoms[k].start < t.Span.End; k++ {

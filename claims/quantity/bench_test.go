@@ -13,7 +13,7 @@ import (
 // in every line, which no newspaper has. "prose" thins it to one in five.
 func BenchmarkArticle(b *testing.B) {
 	var dense, prose strings.Builder
-	for i, s := range sentences(b) {
+	for i, s := range sentences(b, "testdata/*.txt") {
 		dense.WriteString(s.text + "\n")
 		if i%5 == 0 {
 			prose.WriteString(s.text + "\n")

@@ -143,10 +143,11 @@ func (s *scan) tagged(k int, measured bool) int {
 		case head >= 0 && s.isHyphen(k-1) && s.glued(k) && !strings.HasPrefix(tag, "NN"): // thought-provoking
 			head, lone = -1, head
 		case strings.HasPrefix(tag, "NN") && t.kind != markAtom:
-			if head >= 0 && s.tag(head) == "NNS" && (strings.HasPrefix(tag, "NNP") && s.at[head].kind == wordAtom) {
+			if head >= 0 && (s.has(k, stopCue) || s.tag(head) == "NNS" && !s.pluralAhead(k) && !measured) {
 				return head
 			}
 			head = k
+		case tag == "CD" && head >= 0 && s.tag(head)[:2] == "NN" && strings.ToUpper(s.at[head].text) == s.at[head].text && s.noun(k+1): // AK 47 guns
 		case head >= 0 && strings.HasPrefix(s.tag(head), "NNP") && s.adjective(k) && s.nounSoon(k+1): // six United Nations human rights treaties
 		case head >= 0 && !s.isHyphen(k):
 			return head
@@ -171,6 +172,15 @@ func (s *scan) tagged(k int, measured bool) int {
 		return lone
 	}
 	return head
+}
+
+// pluralAhead reports whether the run of common nouns at k ends in a plural:
+// "sports cars", but not "passengers Monday".
+func (s *scan) pluralAhead(k int) bool {
+	for s.tag(k) == "NN" {
+		k++
+	}
+	return s.tag(k) == "NNS"
 }
 
 // nounSoon reports whether a noun follows within the next modifiers.

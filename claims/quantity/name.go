@@ -44,7 +44,7 @@ func (s *scan) year(i, j int, v float64) bool {
 		return false
 	}
 	if len(s.a.Times) > 0 {
-		return s.at[i].time == inDate
+		return s.at[i].time >= inSet
 	}
 	if s.has(j, pluralCue) || s.has(j, affectedCue) {
 		return false

@@ -39,7 +39,7 @@ func check(t *testing.T, a *claims.Article) {
 
 func TestProperties(t *testing.T) {
 	seg, rec := segment.New(), quantity.New()
-	for _, s := range sentences(t) {
+	for _, s := range sentences(t, "testdata/*.txt") {
 		check(t, read(seg, rec, s.text))
 		check(t, read(seg, rec, strings.ToUpper(s.text)))
 		check(t, read(seg, rec, strings.ToLower(s.text)))
@@ -128,7 +128,7 @@ func TestRestates(t *testing.T) {
 
 func FuzzArticle(f *testing.F) {
 	seg, rec := segment.New(), quantity.New()
-	for _, s := range sentences(f) {
+	for _, s := range sentences(f, "testdata/*.txt") {
 		f.Add(s.text)
 	}
 	f.Add("$$$ 1,,2 --3 4-5-6 7/8/9 1e400 99999999999999999999999999 million billion trillion crore")

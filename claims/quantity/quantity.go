@@ -120,7 +120,7 @@ func (s *scan) read(i int) int {
 
 // sense finds what the number is doing, the rarer uses first.
 func (s *scan) sense(m *amount) int {
-	if s.at[m.numFirst].time == inDate {
+	if s.at[m.numFirst].time >= inSet {
 		if next := s.age(m); next > 0 {
 			return next
 		}

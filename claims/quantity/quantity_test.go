@@ -22,12 +22,12 @@ type sentence struct {
 	want        []string
 }
 
-// sentences reads testdata/*.txt.
-func sentences(tb testing.TB) []sentence {
+// sentences reads the files of testdata that match.
+func sentences(tb testing.TB, pattern string) []sentence {
 	tb.Helper()
-	files, err := filepath.Glob("testdata/*.txt")
+	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
-		tb.Fatalf("no cases in testdata: %v", err)
+		tb.Fatalf("no cases in %s: %v", pattern, err)
 	}
 	var out []sentence
 	for _, name := range files {
@@ -90,7 +90,7 @@ func read(seg *segment.Segmenter, rec *quantity.Recognizer, text string) *claims
 func TestSentences(t *testing.T) {
 	seg, rec := segment.New(), quantity.New()
 	total := 0
-	for _, s := range sentences(t) {
+	for _, s := range sentences(t, "testdata/*.txt") {
 		a := read(seg, rec, s.text)
 		var got []string
 		for i := range a.Quantities {
@@ -104,4 +104,43 @@ func TestSentences(t *testing.T) {
 	if total < 600 {
 		t.Errorf("%d quantities in testdata, want 600 and more", total)
 	}
+}
+
+// TestTagged reads sentences whose tags are given, so that no model's change
+// can change them.
+func TestTagged(t *testing.T) {
+	rec := quantity.New()
+	for _, s := range sentences(t, "testdata/tagged/*.txt") {
+		a := tagged(s.text)
+		rec.Article(a)
+		var got []string
+		for i := range a.Quantities {
+			got = append(got, render(a, &a.Quantities[i]))
+		}
+		if diff := cmp.Diff(s.want, got); diff != "" {
+			t.Errorf("%s: %s\n%s", s.place, a.Text, diff)
+		}
+	}
+}
+
+// tagged builds an article from "word/TAG" tokens; "~" parts those without
+// space between them.
+func tagged(line string) *claims.Article {
+	a := &claims.Article{}
+	for i, run := range strings.Fields(line) {
+		if i > 0 && run[0] != '~' {
+			a.Text += " "
+		}
+		for token := range strings.SplitSeq(strings.TrimPrefix(run, "~"), "~") {
+			at := strings.LastIndexByte(token, '/')
+			word := token[:at]
+			start := int32(len(a.Text))
+			a.Text += word
+			a.Tokens = append(a.Tokens, claims.Token{
+				Span: claims.Span{Start: start, End: int32(len(a.Text))}, Norm: strings.ToLower(word), Tag: token[at+1:],
+			})
+		}
+	}
+	a.Sentences = []claims.Sentence{{Span: claims.Span{End: int32(len(a.Text))}, Last: int32(len(a.Tokens))}}
+	return a
 }
