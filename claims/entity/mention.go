@@ -55,6 +55,10 @@ func (t *text) trim(s span) span {
 	for s.kind == claims.Person && s.last-s.first > 2 && t.class(s.last-1, "n") { // "Ana Cruz KC"
 		s.last--
 	}
+	if w := t.words[s.first]; s.last-s.first == 1 && w.is(initial) && t.titleBefore(s.first).head == nil { // a letter alone
+		s.last = s.first
+		return s
+	}
 	if s.entry.class == 0 && (t.titleAt(s.first, s.last) != nil && !t.named1(s) || t.class(s.first, "M") && s.last-s.first == 1) {
 		s.last = s.first
 	}

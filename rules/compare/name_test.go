@@ -44,7 +44,7 @@ func TestNames(t *testing.T) {
 		{claims.Place, "Gulf of Maron", "Gulf of Meron", Variant},
 		{claims.Place, "Somali", "Somalian", Variant},
 		{claims.Place, "Somalia", "Somali", Agree},
-		{claims.Place, "Korea", "Korean", Unknown},
+		{claims.Place, "Korea", "Korean", Agree},
 		{claims.Place, "North Korea", "Pyongyang", Agree},
 		{claims.Place, "Ethiopian", "Ethopian", Variant},
 	} {
