@@ -41,11 +41,15 @@ func newLemmatizer(table string) *lemmatizer {
 // lemma gives the lemma of a word as UD English EWT writes it: in lower case,
 // but for proper nouns, nationalities and short forms in capitals.
 func (l *lemmatizer) lemma(form, norm, penn string) string {
-	if lemma, ok := l.exceptions[penn][norm]; ok {
-		return lemma
+	if lemma, ok := l.exceptions[penn][norm]; ok && !(form == norm && common(penn) && strings.EqualFold(lemma, norm)) {
+		return lemma // but a capital of the table needs one in the text: "democratic"
 	}
 	return regular(form, norm, penn)
 }
+
+// common reports whether words of the tag are written small unless they come
+// from a name.
+func common(penn string) bool { return penn == "NN" || penn == "JJ" }
 
 // regular applies the rules alone.
 func regular(form, norm, penn string) string {
