@@ -158,3 +158,12 @@ func (s *scan) model(i, j int) bool {
 	}
 	return !s.plural(j) && !s.isHyphen(j) && !s.startsUnit(j)
 }
+
+// code is a token of digits that is no number: a telephone number, a model.
+func (s *scan) code(i int) int {
+	if s.at[i].time != noTime || len(s.at[i].text) > 24 {
+		return i
+	}
+	q := claims.Quantity{Kind: claims.Identifier}
+	return s.add(i, i+1, i, i+1, &q)
+}
