@@ -9,6 +9,7 @@ import (
 
 	"concord/claims"
 	"concord/claims/entity"
+	"concord/claims/ner"
 )
 
 // corefOptions are the flags of coref.
@@ -42,6 +43,11 @@ func measureCoref(w io.Writer, files []string, o *corefOptions) error {
 	if err != nil {
 		return err
 	}
+	namer, err := ner.New()
+	if err != nil {
+		return fmt.Errorf("opening the model: %w", err)
+	}
+	stages = append(stages, namer)
 	resolver, err := entity.New()
 	if err != nil {
 		return err
