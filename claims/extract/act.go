@@ -47,15 +47,15 @@ func (x *Extractor) topics(f frame, out []claims.Claim) []claims.Claim {
 		tag := f.a.Tokens[p.Head].Tag
 		found := false
 		for _, m := range f.mentionsIn(p.Head+1, f.reach(p)) {
-			if f.topical(x, m) {
+			if f.topical(x, m) && !f.passive(p) {
 				out, found = append(out, f.topic(p, int32(i+1), m)), true
 			}
 		}
-		if found || p.Nominal || tag != "VBN" && tag != "JJ" && tag != "VBD" {
+		if found || p.Nominal || !f.passive(p) && tag != "JJ" {
 			continue
 		}
 		for _, m := range f.mentionsIn(c.First, p.Head) {
-			if f.topical(x, m) && (tag != "VBD" || p.Polarity == claims.Denied) {
+			if f.topical(x, m) {
 				out = append(out, f.topic(p, int32(i+1), m))
 			}
 		}
@@ -70,6 +70,22 @@ func (f frame) topical(x *Extractor, m claims.Mention) bool {
 		return false
 	}
 	return m.First == 0 || !x.locative[f.a.Tokens[m.First-1].Norm]
+}
+
+// passive reports a past form without an object behind it: "was raised by",
+// and a headline's "Chad overlooked in Paris talks".
+func (f frame) passive(p *claims.Predicate) bool {
+	tag := f.a.Tokens[p.Head].Tag
+	if p.Nominal || tag != "VBN" && tag != "VBD" || int(p.Head)+1 >= len(f.a.Tokens) {
+		return false
+	}
+	switch next := &f.a.Tokens[p.Head+1]; next.Tag {
+	case "IN":
+		return next.Norm != "on" && next.Norm != "about"
+	case ",", ".", "RB", "CC":
+		return true
+	}
+	return false
 }
 
 // topic is the claim that m was discussed. Its evidence runs from the nearer

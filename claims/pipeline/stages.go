@@ -3,6 +3,7 @@ package pipeline
 import (
 	"concord/claims/attribution"
 	"concord/claims/entity"
+	"concord/claims/event"
 	"concord/claims/extract"
 	"concord/claims/quantity"
 	"concord/claims/segment"
@@ -63,6 +64,11 @@ func builtin() ([]Stage, error) {
 			Requires: []string{"times", "quantities", "predicates", "entities"},
 			Assigns:  []string{"claims"},
 			Dossier:  extract.New().Dossier,
+		}, {
+			Name:     "event",
+			Requires: []string{"claims"},
+			Assigns:  []string{"groups", "events"},
+			Dossier:  event.New().Dossier,
 		},
 	}, nil
 }

@@ -1,0 +1,158 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+
+	"concord/claims"
+)
+
+// block is what two claims must share before they are compared at all.
+type block struct {
+	kind      claims.Kind
+	attribute string
+	unit      string // dimension or currency of a quantity
+	predicate string // of a date or an act
+}
+
+func (ix *index) blockOf(c *claims.Claim) (block, bool) {
+	switch c.Kind {
+	case claims.KindNumber, claims.KindMoney, claims.KindOrder:
+		q := &ix.d.Article(c).Quantities[c.Value.Quantity-1]
+		b := block{kind: c.Kind, attribute: c.Attribute, unit: q.Dimension}
+		if q.Kind == claims.Money {
+			b.attribute, b.unit = "", q.Unit
+		}
+		if c.Attribute == "people" {
+			b.predicate = c.Predicate
+		}
+		return b, true
+	case claims.KindDate, claims.KindTime, claims.KindPolarity:
+		return block{kind: c.Kind, predicate: c.Predicate}, c.Attribute != "discussed"
+	}
+	return block{}, false
+}
+
+// least is the probability below which two claims are not held together.
+const least = 0.5
+
+// alignedGroups joins claims of different articles block by block.
+func (ix *index) alignedGroups() []claims.Group {
+	blocks := map[block][]claims.ClaimID{}
+	var order []block
+	for i := range ix.d.Claims[1:] {
+		c := &ix.d.Claims[i+1]
+		b, ok := ix.blockOf(c)
+		if !ok || c.Modality == claims.Hypothetical {
+			continue
+		}
+		if blocks[b] == nil {
+			order = append(order, b)
+		}
+		blocks[b] = append(blocks[b], c.ID)
+	}
+	var out []claims.Group
+	for _, b := range order {
+		for _, c := range ix.join(ix.mutual(ix.pairs(blocks[b]))) {
+			out = append(out, ix.group(c))
+		}
+	}
+	return out
+}
+
+// pairs scores all pairs of a block from different articles.
+func (ix *index) pairs(ids []claims.ClaimID) []pair {
+	var out []pair
+	for i, x := range ids {
+		for _, y := range ids[i+1:] {
+			cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
+			if cx.Article == cy.Article {
+				continue
+			}
+			if p := ix.compare(cx, cy).probability(); p >= least {
+				out = append(out, pair{x, y, p, ix.agree(cx, cy)})
+			}
+		}
+	}
+	return out
+}
+
+// mutual keeps the pairs in which each is the other's best partner in its
+// article, the best pair choosing first. Equal values win over a somewhat
+// better score.
+func (ix *index) mutual(pairs []pair) []pair {
+	const bonus = 0.25
+	rank := func(p pair) float64 {
+		if p.same {
+			return p.score + bonus
+		}
+		return p.score
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(rank(b), rank(a)), cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y))
+	})
+	type place struct {
+		claim claims.ClaimID
+		in    claims.ArticleID
+	}
+	taken := map[place]bool{}
+	kept := pairs[:0]
+	for _, p := range pairs {
+		x, y := place{p.x, ix.d.Claims[p.y].Article}, place{p.y, ix.d.Claims[p.x].Article}
+		if !taken[x] && !taken[y] {
+			taken[x], taken[y] = true, true
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// A cluster is claims that pairs have joined, and the mean score of these.
+type cluster struct {
+	members []claims.ClaimID
+	sum     float64
+	pairs   int
+}
+
+// join unites pairs into clusters, the surest first. A union that would put
+// two differing values of one article together is refused: an article does
+// not contradict itself on what it plainly tells apart.
+func (ix *index) join(pairs []pair) []*cluster {
+	of := map[claims.ClaimID]*cluster{}
+	var all []*cluster
+	at := func(id claims.ClaimID) *cluster {
+		if of[id] == nil {
+			of[id] = &cluster{members: []claims.ClaimID{id}}
+			all = append(all, of[id])
+		}
+		return of[id]
+	}
+	for _, p := range pairs {
+		x, y := at(p.x), at(p.y)
+		if x != y && ix.clash(x, y) {
+			continue
+		}
+		x.sum, x.pairs = x.sum+p.score, x.pairs+1
+		if x == y {
+			continue
+		}
+		x.members = append(x.members, y.members...)
+		x.sum, x.pairs = x.sum+y.sum, x.pairs+y.pairs
+		for _, id := range y.members {
+			of[id] = x
+		}
+		y.members = nil
+	}
+	return slices.DeleteFunc(all, func(c *cluster) bool { return len(c.members) < 2 })
+}
+
+func (ix *index) clash(x, y *cluster) bool {
+	for _, i := range x.members {
+		for _, j := range y.members {
+			if ci, cj := &ix.d.Claims[i], &ix.d.Claims[j]; ci.Article == cj.Article && !ix.agree(ci, cj) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,19 @@
+// Package event decides which claims of a dossier speak of the same attribute
+// of the same thing, and so may be compared, and what happenings they tell.
+//
+// It reads Dossier.Claims and the articles' annotations and assigns
+// Dossier.Groups and Dossier.Events.
+//
+// Two ways lead to a group. An attribute of an entity (age, office, name)
+// groups by the entity. All else is aligned: claims of one kind and attribute
+// in two articles are scored by how much their sentences and the words around
+// their values share, weighed by rarity (inverse sentence frequency), and by
+// predicate, subject, participants and modality; of each claim the best
+// partner in each other article is kept if the choice is mutual (competitive
+// linking, Melamed 2000). A partner that says the same is preferred, so that
+// "three boats" is not held against "two boats" when both reports have both.
+//
+// Known limits: what holds within one article alone is compared for entities
+// and topics only; scopes (of a part, of the whole) are told apart by words
+// alone.
+package event

@@ -1,0 +1,107 @@
+package event
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"concord/claims"
+)
+
+// entityGroups gathers what is said of one entity, over all articles: its
+// names, its age, each sort of title.
+func entityGroups(d *claims.Dossier) []claims.Group {
+	type key struct {
+		subject   claims.EntityID
+		kind      claims.Kind
+		attribute string
+	}
+	at := map[key]int{}
+	var out []claims.Group
+	for i := range d.Claims[1:] {
+		c := &d.Claims[i+1]
+		if c.Kind != claims.KindAge && c.Kind != claims.KindTitle && c.Kind != claims.KindName {
+			continue
+		}
+		k := key{c.Subject, c.Kind, c.Attribute}
+		n, ok := at[k]
+		if !ok {
+			n = len(out)
+			at[k] = n
+			name := d.Entities[c.Subject].Name
+			out = append(out, claims.Group{Kind: c.Kind, Subject: c.Subject, Score: 0.9,
+				Attribute: fmt.Sprintf("%s of %s", attributeLabel(c), name), Why: []string{"both say it of " + name}})
+		}
+		out[n].Claims = append(out[n].Claims, c.ID)
+	}
+	return slices.DeleteFunc(out, func(g claims.Group) bool { return len(g.Claims) < 2 })
+}
+
+func attributeLabel(c *claims.Claim) string {
+	if c.Kind == claims.KindName {
+		return "spelling of the name"
+	}
+	return c.Attribute
+}
+
+// topicGroups gathers what is said on whether something was discussed, over
+// articles that tell of the same people. What is only planned stays out: that
+// a plan was not kept is no contradiction.
+func topicGroups(d *claims.Dossier) []claims.Group {
+	cast := make([][]claims.EntityID, len(d.Articles))
+	for i := range d.Articles {
+		cast[i] = persons(&d.Articles[i])
+	}
+	bySubject := map[claims.EntityID][]claims.ClaimID{}
+	var order []claims.EntityID
+	for i := range d.Claims[1:] {
+		c := &d.Claims[i+1]
+		if c.Attribute != "discussed" || c.Modality != claims.Asserted {
+			continue
+		}
+		if bySubject[c.Subject] == nil {
+			order = append(order, c.Subject)
+		}
+		bySubject[c.Subject] = append(bySubject[c.Subject], c.ID)
+	}
+	var out []claims.Group
+	for _, subject := range order {
+		ids := bySubject[subject]
+		denied := slices.IndexFunc(ids, func(id claims.ClaimID) bool { return d.Claims[id].Polarity == claims.Denied })
+		if denied < 0 {
+			continue
+		}
+		home := cast[d.Claims[ids[denied]].Article]
+		ids = slices.DeleteFunc(ids, func(id claims.ClaimID) bool {
+			return len(shared(home, cast[d.Claims[id].Article])) < min(2, max(1, len(home)))
+		})
+		if len(ids) > 1 {
+			out = append(out, claims.Group{Kind: claims.KindPolarity, Subject: subject, Claims: ids, Score: 0.85,
+				Attribute: fmt.Sprintf("was %s discussed", d.Entities[subject].Name),
+				Why:       []string{"the reports tell of the same people"}})
+		}
+	}
+	return out
+}
+
+func persons(a *claims.Article) []claims.EntityID {
+	var out []claims.EntityID
+	for _, m := range a.Mentions {
+		if m.Kind == claims.Person && m.Form == claims.Named && m.Entity != 0 {
+			out = append(out, m.Entity)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// shared is what two sorted lists have in common.
+func shared[T cmp.Ordered](x, y []T) []T {
+	var out []T
+	for _, v := range x {
+		if _, ok := slices.BinarySearch(y, v); ok {
+			out = append(out, v)
+		}
+	}
+	return out
+}
