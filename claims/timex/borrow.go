@@ -1,19 +1,22 @@
 package timex
 
+import "time"
+
 // borrowReach is how many tokens may stand between a clock time and its day.
 const borrowReach = 8
 
 // borrow completes the expressions that lean on the one beside them: a clock
 // time without a day, a date without the year that the next one has, a local
-// time with the same moment in brackets.
-func borrow(m *matcher) {
+// time with the same moment in brackets. Zones that keep summer time are taken
+// as they are at the publication.
+func borrow(m *matcher, at time.Time) {
 	for i := range m.exprs {
 		m.borrowDay(i)
 		m.borrowYear(i)
 		m.borrowZone(i)
 	}
 	for i := range m.exprs {
-		m.restated(i)
+		m.restated(i, at)
 	}
 }
 
@@ -82,7 +85,7 @@ func (m *matcher) borrowZone(i int) {
 
 // restated reads a local time and the same moment in brackets, "6:30 a.m. (2230
 // GMT)": together they give the local zone, and the day of the one that has none.
-func (m *matcher) restated(i int) {
+func (m *matcher) restated(i int, at time.Time) {
 	if i+1 >= len(m.exprs) {
 		return
 	}
@@ -94,12 +97,12 @@ func (m *matcher) restated(i int) {
 	if e.zoned && !next.zoned {
 		local, known = next, e
 	}
-	if !local.zoned && known.zoned && known.zone.place == "" {
+	if !known.zoned || !known.fixZone(at) || local.zoned && !local.fixZone(at) {
+		return
+	}
+	if !local.zoned {
 		local.zoned = true
 		local.zone = zoneName{minutes: offsetBetween(clockMinutes(local), clockMinutes(known)-known.zone.minutes)}
-	}
-	if !local.zoned || !known.zoned || known.zone.place != "" || local.zone.place != "" {
-		return
 	}
 	switch {
 	case known.kind == stepKind && known.open:
@@ -107,6 +110,19 @@ func (m *matcher) restated(i int) {
 	case local.kind == stepKind && local.open:
 		local.lean(known)
 	}
+}
+
+// fixZone turns a zone that keeps summer time into its offset at a moment; false if the moment is not known.
+func (e *expr) fixZone(at time.Time) bool {
+	if e.zone.place == "" {
+		return true
+	}
+	by, ok := e.zone.offset(at)
+	if !ok || at.IsZero() {
+		return false
+	}
+	e.zone = zoneName{minutes: int(by / time.Minute)}
+	return true
 }
 
 // inBrackets reports whether next is a clock time in brackets right after another, e.

@@ -66,18 +66,28 @@ func (m *matcher) yearOfWeekday(i int, line *expr) int {
 	return 0
 }
 
-// ownYear is the year that all full dates of an article share, 0 if there is none.
-func ownYear(exprs []expr) int {
-	y := int32(0)
+// ownSpan is how far apart the full dates of an article may lie for one without a year to belong to them.
+const ownSpan = 300 * 24 * time.Hour
+
+// ownDate is the last of an article's full dates, if they lie near each other;
+// without a publication time it tells the year of the rest.
+func ownDate(exprs []expr) time.Time {
+	var first, last time.Time
 	for i := range exprs {
 		e := &exprs[i]
 		if !e.fullDate() {
 			continue
 		}
-		if y != 0 && e.year != y {
-			return 0
+		t := date(int(e.year), int(e.month), int(e.day))
+		if first.IsZero() || t.Before(first) {
+			first = t
 		}
-		y = e.year
+		if t.After(last) {
+			last = t
+		}
 	}
-	return int(y)
+	if last.Sub(first) > ownSpan {
+		return time.Time{}
+	}
+	return last
 }

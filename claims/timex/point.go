@@ -81,7 +81,7 @@ func (r *resolver) fixedYear(e *expr) (int, bool) {
 		return int(e.year), e.year != 0
 	}
 	base, ok := r.anchor(e.focus)
-	return base.Year() + int(e.year), ok
+	return base.Year() + int(e.year), ok && (!e.focus || r.focus.gran != noGran)
 }
 
 // anchor is the date that steps count from.
@@ -105,11 +105,10 @@ func (r *resolver) byYear(e *expr, g gran, in func(year int) (time.Time, bool)) 
 	}
 	base, ok := r.anchor(e.focus)
 	if !ok {
-		if r.year == 0 || e.stepped {
+		if r.own.IsZero() || e.stepped {
 			return point{}, false
 		}
-		t, fits := in(r.year)
-		return point{gran: g, t: t}, fits
+		return r.nearOwn(g, in)
 	}
 	best, found, cost := point{}, false, 0
 	now := truncate(base, g).t
@@ -128,6 +127,17 @@ func (r *resolver) byYear(e *expr, g gran, in func(year int) (time.Time, bool)) 
 			if t, fits := in(base.Year() - d); fits {
 				best, found = point{gran: g, t: t}, true
 			}
+		}
+	}
+	return best, found
+}
+
+// nearOwn dates what comes once a year next to the article's own dates.
+func (r *resolver) nearOwn(g gran, in func(year int) (time.Time, bool)) (best point, found bool) {
+	for y := r.own.Year() - 1; y <= r.own.Year()+1; y++ {
+		t, fits := in(y)
+		if fits && (!found || t.Sub(r.own).Abs() < best.t.Sub(r.own).Abs()) {
+			best, found = point{gran: g, t: t}, true
 		}
 	}
 	return best, found
@@ -283,6 +293,9 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 	if !ok {
 		return point{}, false
 	}
+	if e.focus && e.n > 0 && r.focus.gran == noGran && r.m.tenseOf(e) < futureTense {
+		return point{}, false // "two days later", and nothing before it
+	}
 	if e.open && e.focus || e.latest {
 		return r.definite(e, base)
 	}
@@ -294,7 +307,7 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 		return r.weekend(e)
 	}
 	g := e.gran
-	if g > partGran && midnightOf(base).Equal(base) {
+	if e.unit <= hourUnit && midnightOf(base).Equal(base) {
 		return truncate(base, dayGran), true // no hour to count from
 	}
 	if g == partGran {

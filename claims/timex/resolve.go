@@ -10,7 +10,7 @@ import (
 type resolver struct {
 	m     *matcher
 	pub   time.Time // zero if unknown
-	year  int       // of the article's own dates, where they agree; 0 if unknown
+	own   time.Time // one of the article's own dates, where they lie near each other; zero if there is none
 	focus point     // the last dated stretch that the text spoke of
 	size  point     // the quarter or half year that the text reports on, for "a year earlier"
 	long  bool      // since then the text has turned to a longer stretch: "in the nine months"
