@@ -170,7 +170,7 @@ func (sc *scanner) hyphen(j int) int {
 	if j-sc.i > 7 {
 		return j
 	}
-	if _, ok := sc.s.prefixes[sc.normer.norm(sc.text[sc.i:j])]; !ok {
+	if sc.s.words[sc.normer.norm(sc.text[sc.i:j])]&prefix == 0 {
 		return j
 	}
 	if k, _ := sc.at(j + 1); k == letter || k == digit {

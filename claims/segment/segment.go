@@ -4,68 +4,7 @@ import (
 	"strings"
 
 	"concord/claims"
-	"concord/claims/lexicon"
 )
-
-// A Segmenter finds sentences and tokens. It is read-only after New, so it may
-// serve many articles at once.
-type Segmenter struct {
-	words    map[string]class    // abbreviations and other words that matter, by Norm without a last stop
-	splits   map[string][]uint8  // words written as one that are several: the lengths of the parts
-	longest  int                 // bytes of the longest word in splits
-	prefixes map[string]struct{} // words that keep a hyphen
-}
-
-// class is a set of the sections of lexicon.Abbreviations.
-type class uint16
-
-const (
-	title class = 1 << iota
-	within
-	lower
-	number
-	month
-	final
-	clock
-	state
-	start
-	zone
-	say
-	unit
-	domain
-	shout
-	credit
-	open
-)
-
-// abbreviation is the classes of words that may keep a last stop.
-const abbreviation = title | within | lower | number | month | final | clock | state
-
-// New builds a Segmenter from the lexicon.
-func New() *Segmenter {
-	lists := lexicon.Abbreviations()
-	s := &Segmenter{words: make(map[string]class, 1024), splits: make(map[string][]uint8), prefixes: make(map[string]struct{})}
-	for c, section := range map[class]string{
-		title: "title", within: "within", lower: "lower", number: "number", month: "month", final: "final", clock: "clock",
-		state: "state", start: "start", zone: "zone", say: "say", unit: "unit", domain: "domain", shout: "shout",
-		credit: "credit", open: "open",
-	} {
-		for _, w := range lists[section] {
-			s.words[w] |= c
-		}
-	}
-	for _, w := range lists["prefix"] {
-		s.prefixes[w] = struct{}{}
-	}
-	for _, w := range lists["split"] {
-		whole := strings.ReplaceAll(w, "|", "")
-		for part := range strings.SplitSeq(w, "|") {
-			s.splits[whole] = append(s.splits[whole], uint8(len(part)))
-		}
-		s.longest = max(s.longest, len(whole))
-	}
-	return s
-}
 
 // Article fills a.Sentences and a.Tokens.
 func (s *Segmenter) Article(a *claims.Article) {

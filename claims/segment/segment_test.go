@@ -2,10 +2,13 @@ package segment
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
 	"concord/claims"
+	"concord/claims/lexicon"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -77,6 +80,28 @@ func TestNoBlocks(t *testing.T) {
 	}
 	if a.Blocks != nil {
 		t.Error("segment wrote blocks")
+	}
+}
+
+// TestSections holds the lexicon and the classes together: a section that no
+// one reads, or a class without words, is a misspelt name.
+func TestSections(t *testing.T) {
+	want := append([]string{splitSection}, sections[:]...)
+	slices.Sort(want)
+	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(lexicon.Abbreviations()))); diff != "" {
+		t.Errorf("sections (-known +in the lexicon)\n%s", diff)
+	}
+	for section, words := range lexicon.Abbreviations() {
+		seen := map[string]bool{}
+		for _, w := range words {
+			if seen[w] || w != strings.ToLower(w) || strings.HasSuffix(w, ".") {
+				t.Errorf("[%s] %q: a word must stand once, in lower case, without its last stop", section, w)
+			}
+			seen[w] = true
+		}
+	}
+	if 1<<(len(sections)-1) != prefix {
+		t.Errorf("%d names for the classes up to %b", len(sections), prefix)
 	}
 }
 
