@@ -126,7 +126,7 @@ func (s *scan) apposed(i, j int) int {
 			}
 		}
 	}
-	if !s.is(i-1, ",") || !s.person(name) {
+	if !s.is(i-1, ",") || !s.person(name) && !(s.capital(name) && s.is(j, ",") && s.describes(j+1)) {
 		return -1
 	}
 	if j >= s.hi {
@@ -141,6 +141,12 @@ func (s *scan) apposed(i, j int) int {
 		return -1
 	}
 	return name
+}
+
+// describes reports whether the words at j go on to say who someone is: "Roe,
+// 52, an engineer".
+func (s *scan) describes(j int) bool {
+	return s.is(j, "a") || s.is(j, "an") || s.is(j, "who") || s.is(j, "whose") || s.is(j, "of") || s.is(j, "from") || s.has(j, whoseCue)
 }
 
 // person reports whether the word at i may end a person's name.

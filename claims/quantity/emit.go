@@ -53,7 +53,7 @@ func (s *scan) emit(m *amount, q *claims.Quantity, head bool) int {
 	first := s.hedgesBefore(m.first, &h)
 	if m.ranged && (s.is(first-1, "between") || s.is(first-1, "from")) {
 		first--
-		if s.is(first-1, "ranging") || s.is(first-1, "anywhere") {
+		if s.has(first-1, rangingCue) {
 			first--
 		}
 	}

@@ -108,9 +108,9 @@ func (m *amount) spread(q *claims.Quantity, h hedging) {
 	}
 	scale := 1.0
 	if m.sub && m.currency != nil && m.currency.Subunits > 0 {
-		scale = 1 / m.currency.Subunits
+		scale = m.currency.Subunits
 	}
-	lo, hi, q.Value, q.Step = (lo+m.add)*scale, (hi+m.add)*scale, (q.Value+m.add)*scale, q.Step*scale
+	lo, hi, q.Value, q.Step = (lo+m.add)/scale, (hi+m.add)/scale, (q.Value+m.add)/scale, q.Step/scale
 	if m.ranged {
 		q.Parts = []float64{q.Value, hi}
 	}
@@ -141,6 +141,9 @@ func widen(q *claims.Quantity, lo, hi float64, h hedging) (float64, float64) {
 	if q.Kind == claims.Magnitude && !math.IsInf(up, 1) && down < 1 {
 		down, up = down/4, up/4
 	}
+	if q.Kind == claims.Percent && q.Dimension == "ratio" && q.Base > 0 { // no more than five points
+		down, up = points(lo, down, q.Base), points(hi, up, q.Base)
+	}
 	a, b := lo-math.Abs(lo)*down, hi+math.Abs(hi)*up
 	if hi == 0 && math.IsInf(up, 1) {
 		b = math.Inf(1)
@@ -148,11 +151,22 @@ func widen(q *claims.Quantity, lo, hi float64, h hedging) (float64, float64) {
 	if down == 1 && (lo < 0 || q.Dimension == "temperature") {
 		a = math.Inf(-1)
 	}
+	if q.Kind == claims.Percent && q.Dimension == "ratio" && !math.IsInf(b, 1) && hi*q.Base <= 1 {
+		b = math.Min(b, 1/q.Base)
+	}
 	a, b = round9(a), round9(b)
 	if q.Kind == claims.Count || q.Kind == claims.Bare {
 		a, b = math.Floor(a), math.Ceil(b)
 	}
 	return a, b
+}
+
+// points keeps the share dev of a percentage v, in units of base, to five points.
+func points(v, dev, base float64) float64 {
+	if v = math.Abs(v) * base; math.IsInf(dev, 1) || dev == 1 || v*dev <= 0.05 {
+		return dev
+	}
+	return 0.05 / v
 }
 
 // round9 drops the noise of binary fractions.

@@ -13,7 +13,7 @@ func (s *scan) ordinal(i, j int, v float64) int {
 	if s.capital(j) && s.has(j, addressCue) {
 		return s.add(i, j+1, i, j, &claims.Quantity{Kind: claims.Identifier})
 	}
-	if tag == "RB" || tag == "NN" && v < 3 || s.is(i-1, "at") && v == 1 {
+	if tag == "RB" || tag == "NNP" || tag == "NN" && v < 3 || s.is(i-1, "at") && v == 1 {
 		return j
 	}
 	if s.isNumber(j) && !s.is(j, "no") { // the first three games

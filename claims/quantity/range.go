@@ -7,7 +7,7 @@ func (s *scan) rangeTo(m *amount) bool {
 	if s.isHyphen(j) && s.glued(j) && (s.is(j+1, "to") || s.is(j+1, "or") || s.is(j+1, "and")) {
 		j++
 	}
-	from := s.is(m.first-1, "from") && !s.is(m.first-2, "ranging") && !s.is(m.first-2, "anywhere")
+	from := s.is(m.first-1, "from") && !s.has(m.first-2, rangingCue)
 	between := s.is(m.first-1, "between")
 	kind := s.at[min(j, s.hi-1)].norm
 	switch {
@@ -39,6 +39,9 @@ func (s *scan) rangeTo(m *amount) bool {
 		low.val *= up.scale
 		low.lo, low.hi, low.step = low.val, low.val, low.step*up.scale
 	}
+	if kind == "to" && up.val > 3*low.val && s.has(m.first-1, changingCue) { // rose 3 to 20
+		return false
+	}
 	if up.val <= low.val || kind == "or" && up.val > 2*low.val+1 {
 		return false
 	}
@@ -55,7 +58,7 @@ func (s *scan) rangeTo(m *amount) bool {
 func (s *scan) rangeUnits(m *amount) {
 	j := m.last
 	between := s.is(m.first-1, "between")
-	from := s.is(m.first-1, "from") && !s.is(m.first-2, "ranging")
+	from := s.is(m.first-1, "from") && !s.has(m.first-2, rangingCue)
 	if j >= s.hi || from || !(s.is(j, "to") || s.isDash(j) || s.is(j, "and") && between) {
 		return
 	}
@@ -70,6 +73,9 @@ func (s *scan) rangeUnits(m *amount) {
 	}
 	up.n, up.last = n, n.last
 	s.suffix(&up)
+	if n.val > 3*m.n.val && s.has(m.first-1, changingCue) { // rose 6 pence to 388 pence
+		return
+	}
 	if up.unit != m.unit || up.currency != m.currency || up.sub != m.sub || n.val <= m.n.val || m.add > 0 {
 		return
 	}

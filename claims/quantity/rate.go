@@ -52,7 +52,7 @@ func (s *scan) perUnit(j int) bool {
 		return false
 	}
 	switch {
-	case s.is(j+1, "ago"), s.is(j+1, "later"), s.is(j+1, "earlier"), s.is(j+1, "before"), s.is(j+1, "after"), s.isHyphen(j + 1), s.is(j+1, "and"):
+	case s.is(j+1, "ago"), s.is(j+1, "later"), s.is(j+1, "earlier"), s.is(j+1, "before"), s.is(j+1, "after"), s.isHyphen(j + 1), s.is(j+1, "and") && s.is(j+2, "a"):
 		return false
 	}
 	return true

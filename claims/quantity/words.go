@@ -41,7 +41,7 @@ var classes = map[string]class{
 }
 
 // cue is a set of the sections of lexicon.NumberCues.
-type cue uint32
+type cue uint64
 
 const (
 	nameCue cue = 1 << iota
@@ -70,6 +70,8 @@ const (
 	pluralCue
 	copulaCue
 	titleCue
+	changingCue
+	rangingCue
 	timesCue
 	extentCue
 	verbNounCue
@@ -82,7 +84,7 @@ var cues = map[string]cue{
 	"measuring": measuringCue, "grade": gradeCue, "aged": agedCue, "turning": turningCue, "dying": dyingCue,
 	"affected": affectedCue, "weigh": weighCue, "pay": payCue, "stop": stopCue, "filler": fillerCue, "months": monthCue,
 	"clock": clockCue, "emergency": emergencyCue, "race": raceCue, "per": perCue, "whose": whoseCue, "angle": angleCue,
-	"plural": pluralCue, "copula": copulaCue, "who": whoCue, "title": titleCue, "times": timesCue, "extent": extentCue, "verbnoun": verbNounCue,
+	"plural": pluralCue, "copula": copulaCue, "who": whoCue, "changing": changingCue, "ranging": rangingCue, "title": titleCue, "times": timesCue, "extent": extentCue, "verbnoun": verbNounCue,
 }
 
 // A word is all that the tables know of one lower-case word.

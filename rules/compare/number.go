@@ -171,7 +171,7 @@ func exacts(a, b measure, size float64, converts bool) Verdict {
 	diff := math.Abs(a.val - b.val)
 	rel := diff / size
 	if a.part || b.part {
-		return parts(a, b, diff)
+		return shares(a, b, diff)
 	}
 	near, far := agreeing, rounding
 	if converts {
@@ -196,8 +196,8 @@ func exacts(a, b measure, size float64, converts bool) Verdict {
 	return graded(rel, 0, roundCount)
 }
 
-// parts compares a fraction with a percentage, or another fraction.
-func parts(a, b measure, diff float64) Verdict {
+// shares compares a fraction with a percentage, or another fraction.
+func shares(a, b measure, diff float64) Verdict {
 	if !(a.part && b.part) && diff <= max(a.step, b.step)/2 {
 		return Agree
 	}
