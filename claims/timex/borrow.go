@@ -24,6 +24,10 @@ func borrow(m *matcher, at time.Time) {
 // "Monday at 10 a.m.". Its words stay its own.
 func (m *matcher) borrowDay(i int) {
 	e := &m.exprs[i]
+	if e.gran == partGran && e.kind == stepKind && e.open {
+		m.borrowPartDay(i)
+		return
+	}
 	if !e.clock || e.kind != stepKind || !e.open || i > 0 && m.inBrackets(&m.exprs[i-1], e) {
 		return
 	}
@@ -45,6 +49,22 @@ func (m *matcher) borrowDay(i int) {
 		*e = day
 		return
 	}
+}
+
+// borrowPartDay gives a part of the day the day after it: "before dawn on Sunday".
+func (m *matcher) borrowPartDay(i int) {
+	e := &m.exprs[i]
+	if i+1 == len(m.exprs) {
+		return
+	}
+	d := &m.exprs[i+1]
+	if d.first != e.last+1 || d.gran != dayGran || d.kind != pointKind || d.clock || m.toks[e.last].Norm != "on" {
+		return
+	}
+	day := *d
+	day.first, day.last, day.mod, day.edge = e.first, e.last, e.mod, e.edge
+	day.borrowed, day.gran, day.part = true, partGran, e.part
+	*e = day
 }
 
 // borrowYear gives the first date of a range the year of the last: "between May 1 and Dec. 8, 2006".

@@ -189,7 +189,7 @@ func (p point) interval() (begin, end time.Time) {
 }
 
 // partHours are the first and last hour of each part of the day.
-var partHours = [...][2]int{{0, 24}, {0, 12}, {12, 18}, {17, 24}, {17, 30}, {3, 8}, {16, 22}, {12, 13}, {24, 25}}
+var partHours = [...][2]int{{0, 24}, {0, 12}, {12, 18}, {17, 24}, {17, 30}, {3, 8}, {16, 22}, {12, 13}, {24, 25}, {0, 7}}
 
 func partInterval(day time.Time, part uint8) (begin, end time.Time) {
 	h := partHours[part]
@@ -233,7 +233,7 @@ func (p point) value() string {
 // partValue writes the parts that TIMEX3 has no code for as the nearest it has.
 func partValue(part uint8) string {
 	switch part {
-	case dawn:
+	case dawn, smallHours:
 		return "MO"
 	case dusk:
 		return "EV"

@@ -98,6 +98,7 @@ func parseFigures(s string, e *expr) bool {
 		e.swapped = validDay(b, a) && a != b
 		e.month, e.day = int8(a), int8(b)
 	case validDay(b, a):
+		e.swapped = sep == '-' && validDay(a, b) && a != b
 		e.month, e.day = int8(b), int8(a)
 	default:
 		return false

@@ -295,17 +295,20 @@ func (m *matcher) nthOf(p int32, e *expr) int32 {
 // partOf reads "morning of Jan. 6", "afternoon".
 func (m *matcher) partOf(p int32, e *expr) int32 {
 	w := m.at(p)
-	if w.class&part == 0 || m.norm(p) == "midday" || m.norm(p) == "noon" {
+	if m.norm(p+1) == "hours" && m.norm(p+2) == "of" && (m.norm(p) == "early" || m.norm(p) == "small") {
+		return m.partOfDay(p, p+3, smallHours, e)
+	}
+	if w.class&part == 0 || w.unit == noon {
 		return p
 	}
 	if m.norm(p+1) == "of" {
-		q := p + 2
-		var d expr
-		if end := m.stretch(q, &d); end > q && d.gran == dayGran {
-			e.become(d)
-			e.gran, e.part = partGran, w.unit
+		if end := m.partOfDay(p, p+2, w.unit, e); end > p {
 			return end
 		}
+	}
+	if (w.unit == dawn || w.unit == dusk) && m.has(p-1, clockprep) {
+		e.kind, e.gran, e.unit, e.part, e.focus, e.open = stepKind, partGran, dayUnit, w.unit, true, true
+		return p + 1
 	}
 	if m.has(p-1, the) && p-1 > m.lo && !m.has(p-2, edge) && !m.within(p-2) {
 		return p // "spent the night", "the night before"
@@ -321,6 +324,18 @@ func (m *matcher) partOf(p int32, e *expr) int32 {
 		p++
 	}
 	return p
+}
+
+// partOfDay reads the day after "the night of": p if there is none.
+func (m *matcher) partOfDay(p, at int32, part uint8, e *expr) int32 {
+	var d expr
+	end := m.stretch(at, &d)
+	if end == at || d.gran != dayGran && (d.gran != partGran || part != smallHours) {
+		return p
+	}
+	e.become(d)
+	e.gran, e.part = partGran, part
+	return end
 }
 
 // within reports whether token i leads to a stretch of time.

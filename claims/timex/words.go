@@ -117,7 +117,7 @@ const (
 )
 
 // partCodes and seasonCodes are the TIMEX3 codes; the tables name some parts more finely.
-var partCodes = [...]string{"", "MO", "AF", "EV", "NI", "DA", "DU", "NO", "MN"}
+var partCodes = [...]string{"", "MO", "AF", "EV", "NI", "DA", "DU", "NO", "MN", "SM"}
 
 const (
 	noPart uint8 = iota
@@ -129,6 +129,7 @@ const (
 	dusk
 	noon
 	midnight
+	smallHours
 )
 
 var seasonCodes = [...]string{"", "SP", "SU", "FA", "WI"}
