@@ -108,7 +108,7 @@ func (st Style) join(lines [][]word) []string {
 	return out
 }
 
-// plural writes a number with its noun: "1 error", "2 errors", "1,200 claims".
+// plural writes a number with its noun: "1 error", "2 errors", "12,000 claims".
 func plural(n int, noun string) string {
 	if n != 1 {
 		noun += "s"
@@ -116,9 +116,14 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%s %s", thousands(n), noun)
 }
 
+// thousands sets a comma before each three digits, from five digits on: 2026
+// may be a year.
 func thousands(n int) string {
 	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
+	if len(s) < 5 && n >= 0 {
+		return s
+	}
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
 		s = s[:i] + "," + s[i:]
 	}
 	return s

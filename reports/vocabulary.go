@@ -70,11 +70,11 @@ func quantityText(q *claims.Quantity) string {
 	return n
 }
 
-// number writes at most six digits that are not zero: bounds are computed, and
-// their last digits mean nothing.
+// number writes whole numbers in full and others with at most six digits:
+// bounds are computed, and their last digits mean nothing.
 func number(f float64) string {
 	if f == math.Trunc(f) && math.Abs(f) < 1e15 {
-		return strconv.FormatFloat(f, 'f', -1, 64)
+		return thousands(int(f))
 	}
 	return strconv.FormatFloat(f, 'g', 6, 64)
 }
@@ -104,16 +104,20 @@ func stance(c *claims.Claim) string {
 	return strings.Join(out, ", ")
 }
 
-// about says what a claim's value is of: "Ann Lee: age", "meet: date".
+// about says what a claim's value is of: "Ann Lee: age", "Ann Lee, meet: date".
 func about(d *claims.Dossier, c *claims.Claim) string {
-	switch {
-	case c.Subject > 0:
-		return d.Entities[c.Subject].Name + ": " + c.Attribute
-	case c.Predicate != "" && c.Predicate != c.Attribute:
-		return c.Predicate + ": " + c.Attribute
-	default:
-		return c.Attribute
+	var of []string
+	if c.Subject > 0 {
+		of = append(of, d.Entities[c.Subject].Name)
 	}
+	if c.Predicate != "" {
+		of = append(of, c.Predicate)
+	}
+	out := strings.Join(of, ", ")
+	if c.Attribute != "" && c.Attribute != c.Predicate {
+		out = strings.TrimPrefix(out+": "+c.Attribute, ": ")
+	}
+	return out
 }
 
 // sentenceOf is the sentence of a claim.
