@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"concord/claims"
+	"concord/claims/lexicon"
 )
 
 // sentence gives the end of the sentence that begins with token first; a
@@ -155,7 +155,7 @@ func (sc *scanner) ends(k, next int) bool {
 	case small:
 		return false
 	}
-	return next > k+1 && sc.text[sc.tokens[next-1].Start] != ')' || sc.abbreviationEnds(&sc.tokens[k], sc.tokens[first].Norm)
+	return next > k+1 && sc.text[sc.tokens[next-1].Start] != ')' || sc.abbreviationEnds(k, next, first)
 }
 
 // lead is the first token at or after k that is no opening mark.
@@ -205,17 +205,26 @@ func (sc *scanner) kindOf(k int) kind {
 	return n
 }
 
-// abbreviationEnds weighs whether the abbreviation t ends its sentence before
-// a capitalised word.
-func (sc *scanner) abbreviationEnds(t *claims.Token, follows string) bool {
-	c, f := sc.s.words[t.Norm[:len(t.Norm)-1]], sc.s.words[follows]
+// abbreviationEnds weighs whether the abbreviation k ends its sentence before
+// the capitalised word first, which marks may open that begin with next.
+func (sc *scanner) abbreviationEnds(k, next, first int) bool {
+	abbreviation, follows := strings.TrimSuffix(sc.tokens[k].Norm, "."), sc.tokens[first].Norm
+	c, f := sc.s.words[abbreviation], sc.s.words[follows]
 	switch {
 	case c&clock != 0:
 		return f&zone == 0
 	case c&within != 0:
 		return false
-	case c&number != 0 && '0' <= follows[0] && follows[0] <= '9':
+	case c&number != 0 && sc.kindOf(first) == digit:
+		return false
+	case f&start != 0:
+		return true
+	}
+	// An office or another name may follow a place or a firm; a common word
+	// with a small one after it, or a quotation, begins a sentence.
+	place := k > 0 && sc.tokens[k-1].Norm == ","
+	if c&(final|state) == 0 || strings.Contains(abbreviation, ".") && !place {
 		return false
 	}
-	return f&start != 0
+	return first > next || first+1 < len(sc.tokens) && sc.small(first+1) && lexicon.CommonWord(follows)
 }
