@@ -191,7 +191,7 @@ func (m *matcher) isName(i int32) bool {
 	case (s == "may" || s == "march") && !m.has(i-1, edge|shift) && (m.norm(i+1) == "for" || m.norm(i+1) == "of" && !m.has(i+2, year) || m.norm(i+1) == "on"):
 		return false // the March for, of or on something
 	case s == "may" || s == "march":
-		return i > m.lo && !m.sentenceStart(i) && !m.allCaps(i) || m.has(i+1, digits|ordinal) || m.inDate(i)
+		return i > m.lo && m.body && !m.sentenceStart(i) && !m.allCaps(i) || m.has(i+1, digits|ordinal) || m.inDate(i)
 	case len(s) <= 3 && s != "may", s == "sept", s == "tues", s == "thurs":
 		p := i + 1
 		if m.norm(p) == "." {

@@ -92,6 +92,30 @@ func TestTagsTellTense(t *testing.T) {
 	}
 }
 
+// TestHeadline: where every word has a capital, May and March need more to be months.
+func TestHeadline(t *testing.T) {
+	for text, want := range map[string]string{
+		"#Storm May Hit Lorn Bay":            "",
+		"#Thousands March in Lorn":           "",
+		"#Vote on May 5 Splits Lorn":         "May 5",
+		"#Lorn to Vote in May":               "May",
+		"#Velmora Votes Today":               "Today",
+		"VELMORA VOTES IN MAY\nIt did rain.": "MAY",
+	} {
+		a := blocks(text + "\n")
+		a.Published = time.Date(2026, 1, 7, 0, 0, 0, 0, time.UTC)
+		segment.New().Article(a)
+		timex.New().Article(a)
+		got := ""
+		for _, x := range a.Times {
+			got += a.Slice(x.Span)
+		}
+		if got != want {
+			t.Errorf("%q: found %q, want %q", text, got, want)
+		}
+	}
+}
+
 func FuzzArticle(f *testing.F) {
 	for _, r := range readRows(f) {
 		f.Add(r.sentence, int64(1767744000))
