@@ -22,10 +22,8 @@ func (s *scan) head(j int, m *amount, q *claims.Quantity) int32 {
 	if m.n.ratio && (s.is(k, "the") || s.has(k, whoseCue)) {
 		k++
 	}
-	if m.adjective && s.is(k, ",") { // an eight-year, $200 million deal
-		if next, ok := s.amount(k + 1); ok && !next.bare() {
-			k = next.last
-		}
+	if m.adjective {
+		k = s.attributes(k)
 	}
 	if s.isHyphen(k) && s.glued(k) {
 		k++
@@ -71,6 +69,23 @@ func (s *scan) head(j int, m *amount, q *claims.Quantity) int32 {
 		return s.headBefore(m)
 	}
 	return s.parsed(m)
+}
+
+// attributes steps over further measures of one noun: an eight-year, $200
+// million deal; 10-, 12- and 15-year terms.
+func (s *scan) attributes(k int) int {
+	for range 5 {
+		next := k
+		for s.is(next, ",") || s.is(next, "and") || s.is(next, "or") || s.is(next, "to") || s.isHyphen(next) {
+			next++
+		}
+		m, ok := s.amount(next)
+		if next == k || !ok || m.bare() {
+			break
+		}
+		k = m.last
+	}
+	return k
 }
 
 // partitive steps over "the 40" in "12 of the 40 passengers".

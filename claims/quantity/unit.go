@@ -57,6 +57,8 @@ func (s *scan) suffix(m *amount) {
 		m.unit, m.currency, m.last = sym.unit, sym.currency, next
 	} else if p := s.shared(j, hyphen, m); p != nil { // 10-, 12- and 15-year terms
 		m.unit, m.currency, m.sub = p.unit, p.currency, p.sub
+		m.adjective = true
+		return
 	} else {
 		if s.is(j, "per") {
 			s.rate(m)
