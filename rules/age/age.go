@@ -1,0 +1,71 @@
+package age
+
+import (
+	_ "embed" // doc.go and the example
+	"fmt"
+	"math"
+
+	"concord/claims"
+	"concord/rules"
+	"concord/rules/compare"
+)
+
+//go:embed doc.go
+var source string
+
+//go:embed example.txtar
+var example string
+
+// Analyzer is the rule.
+var Analyzer = &rules.Analyzer{
+	Name:    "age",
+	Source:  source,
+	Example: example,
+	Kind:    claims.KindAge,
+	Level:   rules.Error,
+	Run:     run,
+}
+
+func run(pass *rules.Pass) error {
+	for g := range pass.Groups(claims.KindAge) {
+		values := compare.Sides(pass, g.Claims, compare.Conflict,
+			func(x, y *claims.Claim) compare.Verdict { return ages(pass, x, y) },
+			func(c *claims.Claim) (norm, label string) {
+				n := fmt.Sprintf("%g", years(pass, c))
+				return n, n
+			})
+		if values != nil {
+			pass.Report(rules.Finding{Level: rules.Error, Confidence: g.Score, Attribute: g.Attribute, Values: values, Why: g.Why})
+		}
+	}
+	return nil
+}
+
+func years(pass *rules.Pass, c *claims.Claim) float64 {
+	return pass.Dossier.Article(c).Quantities[c.Value.Quantity-1].Value
+}
+
+// ages compares two ages of one person by when they were printed.
+func ages(pass *rules.Pass, x, y *claims.Claim) compare.Verdict {
+	const year = 365.25 * 24
+	difference := years(pass, y) - years(pass, x)
+	px, py := pass.Dossier.Article(x).Published, pass.Dossier.Article(y).Published
+	if px.IsZero() || py.IsZero() {
+		if math.Abs(difference) <= 1 {
+			return compare.Unknown
+		}
+		return compare.Conflict
+	}
+	elapsed := py.Sub(px).Hours() / year
+	switch {
+	case difference == 0 && math.Abs(elapsed) < 1:
+		return compare.Agree
+	case math.Abs(py.Sub(px).Hours()) < 31*24:
+		return compare.Conflict
+	case difference >= math.Floor(elapsed) && difference <= math.Ceil(elapsed):
+		return compare.Agree
+	case math.Abs(difference) <= 1:
+		return compare.Unknown
+	}
+	return compare.Conflict
+}

@@ -1,0 +1,117 @@
+package compare
+
+import (
+	"time"
+
+	"concord/claims"
+)
+
+// zones is how far two clocks can be apart when one's zone is not known.
+const zones = 14 * time.Hour
+
+// Times compares when two texts put one happening.
+//
+// Two anchored expressions agree when their intervals overlap: Monday and the
+// 6th, if that Monday is the 6th; January and the 6th. Where one is not
+// anchored, the parts that both state must agree: "January 6" and
+// "2026-01-05" do not. A clock time without a zone is held against one with a
+// zone with the widest difference of zones. Bounds ("before noon") and vague
+// values decide nothing: Unknown.
+func Times(a, b *claims.TimeExpr) Verdict {
+	if bound(a.Mod) || bound(b.Mod) || a.Value == "" || b.Value == "" {
+		return Unknown
+	}
+	if a.Anchored() && b.Anchored() {
+		return intervals(a, b)
+	}
+	x, okx := partsOf(a)
+	y, oky := partsOf(b)
+	if !okx || !oky {
+		return Unknown
+	}
+	return x.against(y)
+}
+
+func bound(m claims.TimeMod) bool {
+	return m == claims.ModBefore || m == claims.ModAfter || m == claims.ModLess || m == claims.ModMore
+}
+
+func intervals(a, b *claims.TimeExpr) Verdict {
+	slack := time.Duration(0)
+	if a.Type == claims.Time && b.Type == claims.Time && a.Local != b.Local {
+		slack = zones
+	}
+	if a.Mod == claims.ModApprox || b.Mod == claims.ModApprox {
+		slack += tolerance(a, b)
+	}
+	if a.Begin.Add(-slack).Before(b.End) && b.Begin.Add(-slack).Before(a.End) {
+		return Agree
+	}
+	return Conflict
+}
+
+// tolerance is what "about" allows: a quarter of an hour for a clock time,
+// else half of the longer interval.
+func tolerance(a, b *claims.TimeExpr) time.Duration {
+	if a.Type == claims.Time && b.Type == claims.Time {
+		return 15 * time.Minute
+	}
+	return max(a.End.Sub(a.Begin), b.End.Sub(b.Begin)) / 2
+}
+
+// dateParts are what an expression states of a date; zero is not stated.
+type dateParts struct{ year, month, day, weekday int }
+
+// partsOf reads a TIMEX3 date, "XXXX-01-06", "2026-01", "XXXX-WXX-1"; for
+// other shapes ok is false.
+func partsOf(t *claims.TimeExpr) (p dateParts, ok bool) {
+	v := t.Value
+	if len(v) > 10 {
+		v = v[:10]
+	}
+	p.weekday = int(t.Weekday)
+	if len(v) < 4 || len(v) > 4 && v[4] != '-' {
+		return p, false
+	}
+	p.year = digits(v[:4])
+	if len(v) > 5 && v[5] == 'W' {
+		return p, p.weekday != 0
+	}
+	if len(v) >= 7 {
+		p.month = digits(v[5:7])
+	}
+	if len(v) == 10 {
+		p.day = digits(v[8:10])
+	}
+	if p.year != 0 && p.month != 0 && p.day != 0 {
+		p.weekday = 1 + (int(time.Date(p.year, time.Month(p.month), p.day, 0, 0, 0, 0, time.UTC).Weekday())+6)%7
+	}
+	return p, p.year != 0 || p.month != 0 || p.weekday != 0
+}
+
+// digits reads a number; 0 if a place is open (X) or is no digit.
+func digits(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
+}
+
+// against compares what both state, and says Unknown when that is nothing.
+func (p dateParts) against(q dateParts) Verdict {
+	verdict := Unknown
+	for _, both := range [][2]int{{p.year, q.year}, {p.month, q.month}, {p.day, q.day}, {p.weekday, q.weekday}} {
+		switch x, y := both[0], both[1]; {
+		case x == 0 || y == 0:
+		case x != y:
+			return Conflict
+		default:
+			verdict = Agree
+		}
+	}
+	return verdict
+}

@@ -1,0 +1,51 @@
+package date
+
+import (
+	_ "embed" // doc.go and the example
+
+	"concord/claims"
+	"concord/rules"
+	"concord/rules/compare"
+)
+
+//go:embed doc.go
+var source string
+
+//go:embed example.txtar
+var example string
+
+// Analyzer is the rule.
+var Analyzer = &rules.Analyzer{
+	Name:    "date",
+	Source:  source,
+	Example: example,
+	Kind:    claims.KindDate,
+	Level:   rules.Error,
+	Run:     run,
+}
+
+func run(pass *rules.Pass) error {
+	for _, kind := range []claims.Kind{claims.KindDate, claims.KindTime} {
+		for g := range pass.Groups(kind) {
+			check(pass, g)
+		}
+	}
+	return nil
+}
+
+func check(pass *rules.Pass, g *claims.Group) {
+	timeOf := func(c *claims.Claim) *claims.TimeExpr { return &pass.Dossier.Article(c).Times[c.Value.Time-1] }
+	values := compare.Sides(pass, g.Claims, compare.Conflict,
+		func(x, y *claims.Claim) compare.Verdict { return compare.Times(timeOf(x), timeOf(y)) },
+		func(c *claims.Claim) (norm, label string) {
+			t := timeOf(c)
+			return t.Value, compare.TimeLabel(t, pass.Dossier.Article(c).Slice(t.Span))
+		})
+	if values == nil {
+		return
+	}
+	pass.Report(rules.Finding{
+		Kind: g.Kind, Level: compare.LevelOf(pass, rules.Error, values), Confidence: g.Score,
+		Event: g.Event, Attribute: g.Attribute, Values: values, Why: g.Why,
+	})
+}

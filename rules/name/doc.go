@@ -1,0 +1,12 @@
+// # Rule name
+//
+// name: one name is spelled in different ways
+//
+// A person, body or place that the reports plainly have in common is written
+// in ways that an editor would unify: a hyphen, a space, an accent, capitals,
+// another romanisation, a nickname, a likely slip.
+//
+// It stays silent on surnames and other short forms, on initials, titles,
+// possessives and headlines in capitals, and on two names that only look
+// alike.
+package name
