@@ -24,7 +24,7 @@ func (t *text) classify(s span) span {
 			second = max(second, score[k])
 		}
 	}
-	s.kind, s.sure = best, score[best] >= 3 && score[best]-second >= 2
+	s.kind, s.score, s.sure = best, score[best], score[best] >= 3 && score[best]-second >= 2
 	if s.kind == 0 {
 		s.kind = claims.Organization
 		if s.last-s.first == 1 && !t.words[s.first].is(shout) {
@@ -58,7 +58,7 @@ func (t *text) inside(s span, score *[5]float64) {
 			class string
 			kind  claims.EntityKind
 			v     float64
-		}{{"L", claims.Organization, 4}, {"O", claims.Organization, 3}, {"P", claims.Place, 3}, {"B", claims.Place, 2.5}, {"D", claims.Product, 2.5}} {
+		}{{"L", claims.Organization, 5}, {"O", claims.Organization, 3.5}, {"P", claims.Place, 3}, {"B", claims.Place, 2.5}, {"D", claims.Product, 2.5}} {
 			if strings.Contains(heads, c.class) {
 				add(c.kind, c.v)
 			}

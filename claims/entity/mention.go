@@ -102,6 +102,9 @@ func (t *text) agree() {
 			vote(t.words[n.first].fold, n.kind, 0.6)
 		}
 		if n.kind == claims.Person && n.last-n.first > 1 {
+			if _, _, given := lexicon.GivenName(t.words[n.first].fold); given && n.sure {
+				v *= 2
+			}
 			vote(t.words[n.last-1].fold, claims.Person, v)
 			if t.words[n.first].fold != t.words[n.last-1].fold && !t.words[n.first].is(initial) {
 				vote(t.words[n.first].fold, claims.Person, v*0.6)
@@ -129,7 +132,10 @@ func (t *text) doubtful(s span) bool {
 		return false
 	}
 	w := t.words[s.first]
-	if !lexicon.CommonWord(w.fold) || w.is(shout) && len(w.s) < 6 && !t.caps[t.sentence(s.first)] {
+	if t.class(s.first, "n") {
+		return true
+	}
+	if (!t.label || s.score >= 1) && !lexicon.CommonWord(w.fold) || w.is(shout) && len(w.s) < 6 && !t.caps[t.sentence(s.first)] {
 		return false
 	}
 	if t.titleBefore(s.first).head != nil {

@@ -12,8 +12,9 @@ import (
 type span struct {
 	first, last int
 	kind        claims.EntityKind
-	entry       entry // what the gazetteer knows of it
-	sure        bool  // the tables or a mark beside it decide the kind
+	entry       entry   // what the gazetteer knows of it
+	sure        bool    // the tables or a mark beside it decide the kind
+	score       float64 // of the evidence for the kind
 }
 
 // A run is a stretch of name words with what may join them; split cuts it into names.

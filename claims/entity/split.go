@@ -15,7 +15,7 @@ func (t *text) split(r run) []span {
 		first++
 	}
 	if e, ok := t.lookup(first, last); ok {
-		return []span{{first, last, e.kind(), e, true}}
+		return []span{{first: first, last: last, kind: e.kind(), entry: e, sure: true}}
 	}
 	if at, n := t.innerTitle(first, last); n > 0 {
 		var out []span
@@ -24,10 +24,28 @@ func (t *text) split(r run) []span {
 		}
 		return append(out, t.split(run{at + n, last})...)
 	}
+	if n := t.trailingTitle(first, last); n > 0 {
+		return t.split(run{first, last - n})
+	}
 	if t.headed(first, last) {
 		return []span{t.classify(span{first: first, last: last})}
 	}
 	return t.peel(first, last)
+}
+
+// trailingTitle counts the words of a title that ends a run behind a place:
+// "Orange County Sheriff".
+func (t *text) trailingTitle(first, last int) int {
+	for n := min(t.reach, last-first-1); n > 0; n-- {
+		head := t.titleAt(last-n, last)
+		if head == nil || head.Thing || head.Kind != claims.Office && head.Kind != claims.Rank {
+			continue
+		}
+		if e, ok := t.lookup(first, last-n); ok && e.class != body || t.placed(first, last-n) || t.class(last-n-1, "P") {
+			return n
+		}
+	}
+	return 0
 }
 
 // headed reports whether the run's own words say that all of it is one name.
@@ -57,7 +75,7 @@ func (t *text) peel(first, last int) []span {
 		} else if e.class != demonym && (e.class != country || !t.person(rest, last)) {
 			break
 		}
-		return append([]span{{first, first + n, e.kind(), e, true}}, t.split(run{rest, last})...)
+		return append([]span{{first: first, last: first + n, kind: e.kind(), entry: e, sure: true}}, t.split(run{rest, last})...)
 	}
 	// "Xi-Lee summit": two surnames, not one.
 	if mid := first + 1; last-first >= 3 && t.words[mid].s == "-" && t.apart(first, first+2) {

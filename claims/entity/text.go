@@ -19,6 +19,7 @@ type text struct {
 	caps   []bool          // by sentence: written in title case or in capitals
 	named  []span          // the names found
 	tagged bool            // the part-of-speech tags are there
+	label  bool            // the name tagger has run
 }
 
 // A word is a token as this stage sees it.
@@ -51,6 +52,7 @@ func (r *Resolver) read(a *claims.Article) *text {
 			t.words[i].look |= glued
 		}
 		t.tagged = t.tagged || tok.Tag != ""
+		t.label = t.label || tok.Name != ""
 	}
 	for n, s := range a.Sentences {
 		t.caps[n] = t.open(s)
@@ -93,7 +95,8 @@ func look1(s, norm string) word {
 		}
 	case unicode.IsDigit(first):
 		w.look |= number
-	case len(s) > 2 && unicode.IsLower(first) && s[1] >= 'A' && s[1] <= 'Z' && s != strings.ToLower(s): // iPhone, eBay
+	case len(s) > 2 && unicode.IsLower(first) && s[1] >= 'A' && s[1] <= 'Z' && s != strings.ToLower(s), // iPhone, eBay
+		len(s) > 3 && s[1] == '\'' && s[2] >= 'A' && s[2] <= 'Z': // d'Antibes
 		w.look |= upper
 	}
 	return w
@@ -137,14 +140,21 @@ func (t *text) open(s claims.Sentence) (title bool) {
 // name tagger has run, else by its capital and what the tables know.
 func (t *text) nameWord(i int, title bool) bool {
 	w, tok := t.words[i], &t.a.Tokens[i]
-	if tok.Name != "" && tok.Name != "O" && (w.is(upper) || w.is(number)) {
+	labelled := tok.Name != "" && tok.Name != "O"
+	if labelled && w.is(number) {
 		return true
 	}
 	if !w.is(upper) {
 		return false
 	}
+	if title && lexicon.CommonWord(w.fold) && !t.mid[w.fold] {
+		return t.personal(i)
+	}
+	if labelled {
+		return true
+	}
 	class := lexicon.NameWord(w.fold)
-	if strings.ContainsAny(class, "xC") && !(strings.Contains(class, "C") && t.tagged && tok.Tag == "NNP" && t.personal(i)) {
+	if strings.ContainsAny(class, "xC") && (strings.Contains(class, "x") || !t.personal(i)) {
 		return false
 	}
 	if _, ok := t.gazetteer[w.fold]; ok && !w.is(opening) {
@@ -155,9 +165,6 @@ func (t *text) nameWord(i int, title bool) bool {
 	}
 	if w.is(initial) && len(w.s) == 1 {
 		return false
-	}
-	if title && lexicon.CommonWord(w.fold) && !t.mid[w.fold] {
-		return t.personal(i)
 	}
 	return t.evident(i, w, tok)
 }
@@ -193,6 +200,9 @@ func (t *text) personal(i int) bool {
 	}
 	if i == 0 || !t.words[i-1].is(upper) {
 		return false
+	}
+	if lexicon.EastAsian(t.words[i-1].fold) != "" && strings.Contains(lexicon.EastAsian(t.words[i].fold), "g") {
+		return i+1 >= len(t.words) || !t.words[i+1].is(number)
 	}
 	_, _, before := lexicon.GivenName(t.words[i-1].fold)
 	return before && !lexicon.CommonWord(t.words[i-1].fold)
