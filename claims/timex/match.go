@@ -15,6 +15,7 @@ type matcher struct {
 	words  []word
 	sents  []claims.Sentence
 	lo, hi int32 // the sentence
+	nested bool  // within "the night of"
 	line   bool  // the sentence is a date line
 	body   bool  // the sentence is running text
 	exprs  []expr
@@ -40,7 +41,7 @@ func (m *matcher) norm(i int32) string {
 	return m.toks[i].Norm
 }
 
-// glued reports whether nothing stands between token i and the one before.
+// joined reports whether nothing stands between token i and the one before.
 func (m *matcher) joined(i int32) bool {
 	return i > m.lo && i < m.hi && m.toks[i-1].End == m.toks[i].Start
 }

@@ -110,7 +110,7 @@ func (m *matcher) definite(i int32, e *expr) int32 {
 		p++
 	}
 	w := m.at(p)
-	if w.class == 0 {
+	if w.class == 0 || w.class&the != 0 {
 		return i
 	}
 	for k := range definiteReaders {
@@ -328,8 +328,13 @@ func (m *matcher) partOf(p int32, e *expr) int32 {
 
 // partOfDay reads the day after "the night of": p if there is none.
 func (m *matcher) partOfDay(p, at int32, part uint8, e *expr) int32 {
+	if m.nested { // "the night of the night of": no day, and not worth the search
+		return p
+	}
 	var d expr
+	m.nested = true
 	end := m.stretch(at, &d)
+	m.nested = false
 	if end == at || d.gran != dayGran && (d.gran != partGran || part != smallHours) {
 		return p
 	}

@@ -13,23 +13,7 @@ func (r *resolver) point(e *expr) (point, bool) {
 	case e.rule != nil:
 		return r.byYear(e, dayGran, func(y int) (time.Time, bool) { return e.rule.in(y), true })
 	case e.day != 0 && e.month != 0:
-		p, ok := r.byYear(e, dayGran, func(y int) (time.Time, bool) {
-			t := date(y, int(e.month), int(e.day))
-			return t, t.Day() == int(e.day) && (e.wday == 0 || isoWeekday(t) == int(e.wday))
-		})
-		if !ok && e.wday != 0 { // the words contradict each other: the date is worth more than the weekday
-			p, ok = r.byYear(e, dayGran, func(y int) (time.Time, bool) {
-				t := date(y, int(e.month), int(e.day))
-				return t, t.Day() == int(e.day)
-			})
-		}
-		if e.gran == weekGran {
-			p = truncate(p.t, weekGran)
-		}
-		if e.swapped {
-			r.unswap(e, &p)
-		}
-		return p, ok
+		return r.dayOfYear(e)
 	case e.wday != 0:
 		return r.weekday(e)
 	case e.gran == weekendGran:
@@ -57,6 +41,36 @@ func (r *resolver) point(e *expr) (point, bool) {
 		return truncate(date(y, 1, 1), e.gran), ok
 	}
 	return point{}, false
+}
+
+// slipReach is how near the anchor a date without a year counts as meant even
+// if its weekday is wrong: a slip of the writer is likelier than a date of years ago.
+const slipReach = 45 * 24 * time.Hour
+
+// dayOfYear dates "Jan. 6" and "Tuesday, Jan. 6": the weekday tells the year of a date far from the anchor.
+func (r *resolver) dayOfYear(e *expr) (point, bool) {
+	plain := func(y int) (time.Time, bool) {
+		t := date(y, int(e.month), int(e.day))
+		return t, t.Day() == int(e.day)
+	}
+	p, ok := r.byYear(e, dayGran, plain)
+	base, anchored := r.anchor(e.focus)
+	if e.wday != 0 && e.year == 0 && (!anchored || !ok || p.t.Sub(base).Abs() > slipReach) {
+		fitting := func(y int) (time.Time, bool) {
+			t, fits := plain(y)
+			return t, fits && isoWeekday(t) == int(e.wday)
+		}
+		if q, found := r.byYear(e, dayGran, fitting); found {
+			p, ok = q, true
+		}
+	}
+	if e.gran == weekGran {
+		p = truncate(p.t, weekGran)
+	}
+	if e.swapped {
+		r.unswap(e, &p)
+	}
+	return p, ok
 }
 
 // swapReach is how near the publication one reading of 01/06/2026 must be, and

@@ -116,6 +116,18 @@ func TestHeadline(t *testing.T) {
 	}
 }
 
+// TestEndless: words that lead on to each other without end. A search that
+// grew faster than their number would not come back.
+func TestEndless(t *testing.T) {
+	const n = 20000
+	for _, words := range []string{
+		"the ", "the night of ", "the first week of ", "early ", "the end of ", "one hundred ", "May ", "last ", "10 ", "10:30 (",
+		"Monday, ", "1990 - ", "a ", "the early hours of ", "this past ", "fiscal ", "no more than ", "2026-01-", "years or ",
+	} {
+		check(t, read(t, "2026-01-07", strings.Repeat(words, n)))
+	}
+}
+
 func FuzzArticle(f *testing.F) {
 	for _, r := range readRows(f) {
 		f.Add(r.sentence, int64(1767744000))
