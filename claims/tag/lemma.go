@@ -44,7 +44,28 @@ func (l *lemmatizer) lemma(form, norm, penn string) string {
 	if lemma, ok := l.exceptions[penn][norm]; ok && !(form == norm && common(penn) && strings.EqualFold(lemma, norm)) {
 		return lemma // but a capital of the table needs one in the text: "democratic"
 	}
+	if len(form) != len(norm) {
+		form = plain(form)
+	}
 	return regular(form, norm, penn)
+}
+
+// plain writes a name's apostrophe as typed on a keyboard, and drops what has
+// no width, so that a name is the same however it was set.
+func plain(form string) string {
+	bare := strings.Map(func(r rune) rune {
+		switch {
+		case r == '’' || r == 'ʼ' || r == '‘':
+			return '\''
+		case unicode.Is(unicode.Cf, r):
+			return -1
+		}
+		return r
+	}, form)
+	if bare == "" {
+		return form
+	}
+	return bare
 }
 
 // common reports whether words of the tag are written small unless they come
@@ -131,7 +152,7 @@ func isName(norm string) bool {
 
 // digits drops the commas that group digits, and keeps numerals in capitals.
 func digits(form, norm string) string {
-	if form[0] >= '0' && form[0] <= '9' {
+	if form != "" && form[0] >= '0' && form[0] <= '9' {
 		return strings.ReplaceAll(form, ",", "")
 	}
 	if capitals(form) == utf8.RuneCountInString(form) {

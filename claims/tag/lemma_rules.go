@@ -51,7 +51,9 @@ func singular(norm string) string {
 	if !ok || len(stem) < 2 || strings.HasSuffix(stem, "s") {
 		return norm
 	}
-	stem = strings.TrimRight(stem, "'’") // the 1990's
+	if year := strings.TrimRight(stem, "'’"); year != "" { // the 1990's
+		stem = year
+	}
 	root, ok := strings.CutSuffix(stem, "e")
 	if !ok {
 		return stem

@@ -25,10 +25,11 @@ Jakarta/NNP/Jakarta WASHINGTON/NNP/Washington NATO/NNP/NATO Americans/NNPS/Ameri
 
 func TestLemma(t *testing.T) {
 	l := newLemmatizer(lexicon.Lemmas())
-	for word := range strings.FieldsSeq(lemmaCases) {
+	plainly := strings.NewReplacer("“", `"`, "’", "'", "\u00ad", "")
+	for word := range strings.FieldsSeq(lemmaCases + "O’Hara/NNP/O'Hara Nord\u00adhavn/NNP/Nordhavn") {
 		parts := strings.Split(word, "/")
 		form, tag, want := parts[0], parts[1], parts[2]
-		norm := strings.ToLower(strings.NewReplacer("“", `"`).Replace(form))
+		norm := strings.ToLower(plainly.Replace(form))
 		if got := l.lemma(form, norm, tag); got != want {
 			t.Errorf("%s as %s: got %q, want %q", form, tag, got, want)
 		}
@@ -62,6 +63,8 @@ func FuzzLemma(f *testing.F) {
 	}
 	f.Add("ed", "VBD")
 	f.Add("\xffs", "NNS")
+	f.Add("''s", "VBZ")
+	f.Add("\u00ad", "CD")
 	l := newLemmatizer(lexicon.Lemmas())
 	f.Fuzz(func(t *testing.T, form, tag string) {
 		if form != "" && l.lemma(form, strings.ToLower(form), tag) == "" {
