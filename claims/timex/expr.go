@@ -24,6 +24,7 @@ type expr struct {
 	edge        uint8
 
 	year, yearTo       int32 // 0: open; yearTo: the last year of a range
+	knownYear          int32 // of "the Sept. 11 attacks"
 	yearStep           bool  // year counts steps from the anchor's: "this year's third quarter"
 	month, day, dayTo  int8
 	wday               int8 // the weekday the words name

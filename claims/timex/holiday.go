@@ -21,6 +21,10 @@ type rule struct {
 
 func (t *tables) readHolidays(table string) {
 	for f := range rows(table) {
+		if strings.Count(f[0], "-") == 2 && !strings.HasPrefix(f[0], "easter") && !strings.Contains(f[0], "/") {
+			t.readKnownDay(f)
+			continue
+		}
 		r, err := parseRule(f[0])
 		if err != nil {
 			panic("timex: lexicon/holidays.txt: " + err.Error()) // a fault of the build, found by any test
@@ -33,6 +37,35 @@ func (t *tables) readHolidays(table string) {
 			t.words[words[0]] = w
 		}
 	}
+}
+
+// A knownDay is a day that news calls by its date alone, when one of the words follows.
+type knownDay struct {
+	year, month, day int
+	words            []string
+}
+
+func (t *tables) readKnownDay(f []string) {
+	k := knownDay{words: f[1:]}
+	if _, err := fmt.Sscanf(f[0], "%d-%d-%d", &k.year, &k.month, &k.day); err != nil {
+		panic("timex: lexicon/holidays.txt: " + err.Error())
+	}
+	t.known = append(t.known, k)
+}
+
+// knownYear is the year of "the Sept. 11 attacks", whose date ends before token p; 0 if it is none.
+func (m *matcher) knownYear(e *expr, p int32) int32 {
+	for _, k := range m.tab.known {
+		if int(e.month) != k.month || int(e.day) != k.day {
+			continue
+		}
+		for _, w := range k.words {
+			if m.norm(p) == w {
+				return int32(k.year)
+			}
+		}
+	}
+	return 0
 }
 
 func parseRule(s string) (r rule, err error) {

@@ -26,6 +26,8 @@ func (m *matcher) amountHead(i int32, e *expr) int32 {
 		p++
 	}
 	switch w := m.at(p); {
+	case m.norm(p) == "last" && p == i && (m.norm(p-1) == "to" || m.at(p-1).tense == futureTense):
+		return p // the verb
 	case w.class&shift != 0 && m.norm(p) != "this" && w.class&ref == 0:
 		e.stepped, e.step = true, int8(w.num)
 		return p + 1

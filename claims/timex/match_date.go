@@ -246,7 +246,9 @@ func (m *matcher) monthDate(i int32, e *expr) int32 {
 			e.dayTo = to
 			p += 2
 		}
-		return m.dayPart(m.yearAfter(p, e), e)
+		end := m.dayPart(m.yearAfter(p, e), e)
+		e.knownYear = m.knownYear(e, end)
+		return end
 	}
 	if end := m.yearAfter(i+1, e); end > i+1 || m.norm(i-1) != "," || m.norm(i+1) != "," {
 		return end

@@ -55,6 +55,10 @@ func (r *resolver) dayOfYear(e *expr) (point, bool) {
 	}
 	p, ok := r.byYear(e, dayGran, plain)
 	base, anchored := r.anchor(e.focus)
+	if e.knownYear != 0 && e.year == 0 && (!anchored || p.t.Sub(base).Abs() > slipReach) {
+		t, fits := plain(int(e.knownYear))
+		return point{gran: dayGran, t: t}, fits
+	}
 	if e.wday != 0 && e.year == 0 && (!anchored || !ok || p.t.Sub(base).Abs() > slipReach) {
 		fitting := func(y int) (time.Time, bool) {
 			t, fits := plain(y)
@@ -304,6 +308,9 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 	if e.focus && e.unit <= weekUnit && r.day.gran != noGran {
 		base, ok = r.day.t, true
 	}
+	if e.clock && e.open && r.near(e) {
+		base, ok = r.day.t, true
+	}
 	if !ok {
 		return point{}, false
 	}
@@ -328,6 +335,14 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 		g = dayGran
 	}
 	return truncate(t, g), true
+}
+
+// nearSentences is how far back a clock time looks for the day it belongs to.
+const nearSentences = 2
+
+// near reports whether the last day named is near enough for a clock time to be of that day.
+func (r *resolver) near(e *expr) bool {
+	return r.day.gran != noGran && r.m.sentenceAt(e.first)-r.m.sentenceAt(r.dayAt) <= nearSentences
 }
 
 // sameSize is the quarter of another year as the one the text speaks of.

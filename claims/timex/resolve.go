@@ -15,6 +15,7 @@ type resolver struct {
 	size  point     // the quarter or half year that the text reports on, for "a year earlier"
 	long  bool      // since then the text has turned to a longer stretch: "in the nine months"
 	day   point     // the last day
+	dayAt int32     // and the token that named it
 }
 
 // resolve turns what the words say into a time expression.
@@ -89,7 +90,7 @@ func (r *resolver) remember(p point, e *expr) {
 	r.focus = p
 	switch {
 	case p.gran >= dayGran:
-		r.day = p
+		r.day, r.dayAt = p, e.first
 	case r.reports(p, e):
 		r.size, r.long = p, false
 	case p == r.size:

@@ -154,6 +154,7 @@ type tables struct {
 	words    map[string]word
 	zones    map[string]zoneName      // abbreviations
 	places   map[string]zoneName      // before the word "time"
+	known    []knownDay
 	phrases  map[string][]phrase      // by first word
 	holidays map[string][]holidayName // by first word
 }
