@@ -27,7 +27,11 @@ func (r *Reader) predicates(a *claims.Article, clause int32) {
 		case strings.HasPrefix(t.Tag, "VB"):
 			r.verb(a, c, clause, i, &sofar)
 		case r.is("negator", t):
-			sofar.deny()
+			if i+1 < c.Last && r.is("soft", &a.Tokens[i+1]) {
+				sofar.loosen(claims.Hypothetical) // "not only", "not yet": neither denied nor done
+			} else {
+				sofar.deny()
+			}
 		case r.is("modalplan", t) && (t.Tag == "MD" || t.Norm == "'d"):
 			sofar.loosen(claims.Planned)
 		case t.Tag == "MD" && r.is("modalmay", t), strings.HasPrefix(t.Tag, "RB") && r.is("doubter", t):
@@ -113,8 +117,8 @@ func followedByVerb(a *claims.Article, c claims.Clause, i int32) bool {
 // decides on it: "no discussion", "planned talks", "ahead of the summit".
 func (r *Reader) noun(a *claims.Article, c claims.Clause, clause, i int32) {
 	s, ok := r.nouns[a.Tokens[i].Lemma]
-	if !ok || i+1 < c.Last && strings.HasPrefix(a.Tokens[i+1].Tag, "NN") && a.Tokens[i+1].Span.Start > a.Tokens[i].Span.End && r.nounKnown(&a.Tokens[i+1]) {
-		return
+	if !ok || i+1 < c.Last && strings.HasPrefix(a.Tokens[i+1].Tag, "NN") {
+		return // "murder weapon", "summit talks": the last noun is the head
 	}
 	var com commitment
 	for j := i - 1; j >= c.First && i-j <= 5; j-- {
@@ -134,11 +138,6 @@ func (r *Reader) noun(a *claims.Article, c claims.Clause, clause, i int32) {
 	p := r.predicate(i, clause, s, com, true)
 	p.Nominal = true
 	a.Predicates = append(a.Predicates, p)
-}
-
-func (r *Reader) nounKnown(t *claims.Token) bool {
-	_, ok := r.nouns[t.Lemma]
-	return ok
 }
 
 func (r *Reader) predicate(i, clause int32, s sense, c commitment, known bool) claims.Predicate {

@@ -2,16 +2,19 @@ package extract
 
 import "concord/claims"
 
-// acts claims, for each verb and known noun of happening, that it was done or
-// not done.
+// acts claims, for each verb that somebody named does or suffers, that it was
+// done or not done. Nouns are left out: "no injuries" denies less than it says.
 func (x *Extractor) acts(f frame, out []claims.Claim) []claims.Claim {
 	for i := range f.a.Predicates {
 		p := &f.a.Predicates[i]
 		t := &f.a.Tokens[p.Head]
-		if p.Modality == claims.Hypothetical || x.report[t.Lemma] || x.predicates[p.Class].Topical {
+		if p.Nominal || p.Modality == claims.Hypothetical || x.report[t.Lemma] || x.predicates[p.Class].Topical || x.light[t.Lemma] {
 			continue
 		}
 		c := f.claim(claims.KindPolarity, p.Head, int32(i+1), f.around(p))
+		if c.Subject == 0 {
+			continue
+		}
 		c.Attribute, c.Value.Text = "done", verdict(p.Polarity)
 		out = append(out, c)
 	}

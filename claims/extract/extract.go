@@ -13,6 +13,8 @@ type Extractor struct {
 	report     map[string]bool              // lemmas of saying
 	anyone     map[string]bool              // nouns that count people of any sort
 	locative   map[string]bool              // prepositions of place
+	light      map[string]bool              // verbs of little content
+	relative   map[string]bool              // words by which a count leaves others out
 }
 
 // New builds the extractor from the tables of predicates and cues.
@@ -23,6 +25,7 @@ func New() *Extractor {
 	}
 	cues := lexicon.Cues()
 	x.report, x.anyone, x.locative = set(cues["report"]), set(cues["anyone"]), set(cues["locative"])
+	x.light, x.relative = set(cues["light"]), set(cues["relative"])
 	return x
 }
 

@@ -1,6 +1,10 @@
 package extract
 
-import "concord/claims"
+import (
+	"strings"
+
+	"concord/claims"
+)
 
 // mentions claims, for each resolved mention, its name as written and each
 // title that the text gives there.
@@ -10,7 +14,7 @@ func (x *Extractor) mentions(f frame, out []claims.Claim) []claims.Claim {
 		if m.Entity == 0 || !f.tells(m.First) {
 			continue
 		}
-		if m.Form == claims.Named {
+		if m.Form == claims.Named && !f.shouted(m) {
 			c := f.claim(claims.KindName, m.First, 0, m.Span)
 			c.Attribute, c.Subject, c.Value.Text = "name", m.Entity, f.a.Slice(m.Span)
 			out = append(out, c)
@@ -30,4 +34,15 @@ func (x *Extractor) mentions(f frame, out []claims.Claim) []claims.Claim {
 
 func attributeOf(k claims.TitleKind) string {
 	return [...]string{"", "office", "rank", "occupation", "relation", "nationality", ""}[k]
+}
+
+// shouted reports a name in capitals where capitals are a matter of layout: in
+// a headline, or where a paragraph begins ("VALLETTA, Malta -").
+func (f frame) shouted(m *claims.Mention) bool {
+	words := f.a.Slice(m.Span)
+	if len(words) < 4 || strings.ToUpper(words) != words || strings.ToLower(words) == words {
+		return false
+	}
+	s := f.a.Sentences[f.sentenceOf(m.First)]
+	return s.Kind != claims.Body || s.Start == f.a.Blocks[s.Block].Start && m.First-s.First < 6
 }

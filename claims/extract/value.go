@@ -8,7 +8,7 @@ import "concord/claims"
 func (x *Extractor) quantities(f frame, out []claims.Claim) []claims.Claim {
 	for i := range f.a.Quantities {
 		q := &f.a.Quantities[i]
-		if q.Kind == claims.Identifier || q.Restates != 0 || !f.tells(q.First) {
+		if q.Kind == claims.Identifier || q.Restates != 0 || !f.tells(q.First) || x.partial(f, q) {
 			continue
 		}
 		if q.Kind == claims.Age {
@@ -35,6 +35,24 @@ func (x *Extractor) quantities(f frame, out []claims.Claim) []claims.Claim {
 	return out
 }
 
+// partial reports a count that says nothing by itself: "three others", "no
+// shots" (which is a denial), "one of them".
+func (x *Extractor) partial(f frame, q *claims.Quantity) bool {
+	if q.Kind != claims.Count {
+		return false
+	}
+	if q.Max == 0 || q.Value == 1 && q.Unit == "" && f.a.Tokens[q.First].Norm == "one" {
+		return true
+	}
+	last := max(q.Last, q.Of)
+	for i := max(q.First-1, 0); i < last && int(i) < len(f.a.Tokens); i++ {
+		if x.relative[f.a.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return int(last) < len(f.a.Tokens) && x.relative[f.a.Tokens[last].Norm]
+}
+
 // age claims an age for the mention that it stands beside: before it within
 // two tokens ("Ann Lee, 44", "Lee, a 44-year-old"), or after it within four
 // ("the 44-year-old lawyer Ann Lee").
@@ -43,7 +61,7 @@ func (x *Extractor) age(f frame, quantity int32, out []claims.Claim) []claims.Cl
 	s := f.a.Sentences[f.sentenceOf(q.First)]
 	var who claims.EntityID
 	for _, m := range f.mentionsIn(s.First, s.Last) {
-		if m.Kind != claims.Person || m.Entity == 0 {
+		if m.Kind != claims.Person || m.Entity == 0 || m.Form != claims.Named {
 			continue
 		}
 		if gap := q.First - m.Last; gap >= 0 && gap <= 2 && f.a.Tokens[m.Last].Norm == "," {
@@ -65,7 +83,7 @@ func (x *Extractor) age(f frame, quantity int32, out []claims.Claim) []claims.Cl
 func (f frame) crosses(from, to int32) bool {
 	for i := from; i < to; i++ {
 		switch tag := f.a.Tokens[i].Tag; tag {
-		case ",", "CC", "IN", ":", "VBD", "VBZ", "VBP", "VB":
+		case ",", "CC", "IN", ":", "VBD", "VBZ", "VBP", "VB", "WP", "WDT", "WRB":
 			return true
 		}
 	}

@@ -6,20 +6,30 @@ import (
 	"concord/claims"
 )
 
-// zones is how far two clocks can be apart when one's zone is not known.
-const zones = 14 * time.Hour
-
 // Times compares when two texts put one happening.
 //
-// Two anchored expressions agree when their intervals overlap: Monday and the
-// 6th, if that Monday is the 6th; January and the 6th. Where one is not
-// anchored, the parts that both state must agree: "January 6" and
-// "2026-01-05" do not. A clock time without a zone is held against one with a
-// zone with the widest difference of zones. Bounds ("before noon") and vague
-// values decide nothing: Unknown.
+// Two clock times are compared by the time of day alone; which day it was is a
+// claim of its own. Two anchored dates agree when their intervals overlap:
+// Monday and the 6th, if that Monday is the 6th; January and the 6th. Where one
+// is not anchored, the parts that both state must agree: "January 6" and
+// "2026-01-05" do not. Two dates that both rest on a time of publication agree
+// on the same weekday, and else decide nothing unless both name a day: that
+// "last week" of one report is not that of another is no contradiction. Bounds
+// ("before noon") and vague values decide nothing: Unknown.
 func Times(a, b *claims.TimeExpr) Verdict {
 	if bound(a.Mod) || bound(b.Mod) || a.Value == "" || b.Value == "" {
 		return Unknown
+	}
+	if a.Type == claims.Time && b.Type == claims.Time {
+		return clocks(a, b)
+	}
+	if a.Deictic && b.Deictic {
+		switch {
+		case a.Weekday != 0 && a.Weekday == b.Weekday:
+			return Agree
+		case a.Weekday == 0 && b.Weekday == 0:
+			return Unknown
+		}
 	}
 	if a.Anchored() && b.Anchored() {
 		return intervals(a, b)
@@ -38,25 +48,13 @@ func bound(m claims.TimeMod) bool {
 
 func intervals(a, b *claims.TimeExpr) Verdict {
 	slack := time.Duration(0)
-	if a.Type == claims.Time && b.Type == claims.Time && a.Local != b.Local {
-		slack = zones
-	}
 	if a.Mod == claims.ModApprox || b.Mod == claims.ModApprox {
-		slack += tolerance(a, b)
+		slack = max(a.End.Sub(a.Begin), b.End.Sub(b.Begin)) / 2
 	}
 	if a.Begin.Add(-slack).Before(b.End) && b.Begin.Add(-slack).Before(a.End) {
 		return Agree
 	}
 	return Conflict
-}
-
-// tolerance is what "about" allows: a quarter of an hour for a clock time,
-// else half of the longer interval.
-func tolerance(a, b *claims.TimeExpr) time.Duration {
-	if a.Type == claims.Time && b.Type == claims.Time {
-		return 15 * time.Minute
-	}
-	return max(a.End.Sub(a.Begin), b.End.Sub(b.Begin)) / 2
 }
 
 // dateParts are what an expression states of a date; zero is not stated.

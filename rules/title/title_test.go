@@ -3,8 +3,8 @@ package title_test
 import (
 	"testing"
 
-	"concord/rules/title"
 	"concord/rules/rulestest"
+	"concord/rules/title"
 )
 
 func TestCases(t *testing.T) { rulestest.RunRule(t, title.Analyzer) }
