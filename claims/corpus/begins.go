@@ -76,12 +76,13 @@ func (c *cutter) isQuestion(i int) bool {
 	return n < 3 || n < 5 && strings.HasSuffix(s, "?")
 }
 
-// titleRun counts the titles right before and right after block i.
+// titleRun counts the titles right before and right after block i, as far as
+// two.
 func (c *cutter) titleRun(i int) (before, after int) {
-	for j := i - 1; j >= 0 && c.blocks[j].is(cueTitle); j-- {
+	for before < 2 && i-before > 0 && c.blocks[i-before-1].is(cueTitle) {
 		before++
 	}
-	for j := i + 1; j < len(c.blocks) && c.blocks[j].is(cueTitle); j++ {
+	for after < 2 && i+after+1 < len(c.blocks) && c.blocks[i+after+1].is(cueTitle) {
 		after++
 	}
 	return before, after
@@ -132,11 +133,15 @@ func (c *cutter) leadsOn(i int) bool {
 	return lead >= 0
 }
 
+// maxAhead bounds how many blocks may stand between a headline and its text.
+const maxAhead = 40
+
 // lead is the first paragraph at or after block i, with nothing but titles,
 // credits, captions and furniture before it; -1 if there is none before the
 // page, or its part, ends.
 func (c *cutter) lead(i int) int {
-	for titles := 0; i < len(c.blocks); i++ {
+	end := min(len(c.blocks), i+maxAhead)
+	for titles := 0; i < end; i++ {
 		b := &c.blocks[i]
 		switch {
 		case b.is(cueTitle):

@@ -7,7 +7,7 @@ import (
 // isCaptioned reports whether a block ends in the credit of a picture:
 // "... Photo: Ann Lee", "(Supplied: A. Lee)", "... (AFP)", "WIRE/Ann Lee".
 func isCaptioned(s string, words []string, m *matcher) bool {
-	if isCredited(s, m) {
+	if isCredited(s, m) || isBracketed(s, m) {
 		return true
 	}
 	if len(words) > maxLine {
@@ -22,6 +22,12 @@ func isCaptioned(s string, words []string, m *matcher) bool {
 		}
 	}
 	return endsInWire(strings.Fields(s))
+}
+
+// isBracketed reports whether a block begins with a mark such as "[Image]".
+func isBracketed(s string, m *matcher) bool {
+	i := strings.IndexByte(s, ']')
+	return s[0] == '[' && i > 1 && i < len(s)-1 && m.match("caption-bracket", fold(s[1:i]))
 }
 
 // maxWired is the length in words of a caption that nothing but an agency's

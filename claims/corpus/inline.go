@@ -16,7 +16,7 @@ type inliner struct {
 
 // maxReach bounds how far a mark is looked for, in bytes: a stray one must
 // not cost a scan of the whole paragraph each time.
-const maxReach = 4096
+const maxReach = 1024
 
 // inline appends the words of a paragraph and returns its kind: a picture
 // that stands alone is a caption.
@@ -31,6 +31,10 @@ func (b *builder) inline(lines []claims.Span) claims.BlockKind {
 			in.raw = append(in.raw, b.src[off])
 			in.pos = append(in.pos, off)
 		}
+	}
+	if len(in.raw) > maxParagraph {
+		b.copy(int(in.pos[0]), int(in.pos[0])+len(in.raw)) // refused later
+		return claims.Body
 	}
 	in.match, in.skip = brackets(in.raw), map[int]int{}
 	kind := claims.Body

@@ -1,8 +1,8 @@
 package corpus
 
 import (
+	"bytes"
 	"html"
-	"strings"
 )
 
 // brackets pairs the square brackets of a paragraph.
@@ -31,18 +31,13 @@ func tagEnd(raw []byte) int {
 		return 0
 	}
 	window := raw[:min(len(raw), maxReach)]
-	if strings.HasPrefix(string(window), "<!--") {
-		if i := strings.Index(string(window), "-->"); i > 0 {
+	if bytes.HasPrefix(window, []byte("<!--")) {
+		if i := bytes.Index(window, []byte("-->")); i > 0 {
 			return i + 3
 		}
 		return 0
 	}
-	for i, c := range window {
-		if c == '>' {
-			return i + 1
-		}
-	}
-	return 0
+	return bytes.IndexByte(window, '>') + 1
 }
 
 // entity is the length of the character reference that s begins with and the

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 	"time"
 
@@ -138,10 +139,12 @@ func (p *page) article(s story, main bool) claims.Article {
 // anchorsOf are the anchors of text[start:end], moved to begin at 0.
 func (p *page) anchorsOf(start, end int32) []claims.Anchor {
 	out := []claims.Anchor{{Text: 0, Source: sourceOffset(p, start)}}
-	for _, a := range p.anchors {
-		if a.Text > start && a.Text < end {
-			out = append(out, claims.Anchor{Text: a.Text - start, Source: a.Source})
+	from := sort.Search(len(p.anchors), func(i int) bool { return p.anchors[i].Text > start })
+	for _, a := range p.anchors[from:] {
+		if a.Text >= end {
+			break
 		}
+		out = append(out, claims.Anchor{Text: a.Text - start, Source: a.Source})
 	}
 	return out
 }
