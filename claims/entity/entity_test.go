@@ -1,24 +1,35 @@
 package entity_test
 
 import (
+	"sync"
 	"testing"
 
 	"concord/claims"
 	"concord/claims/entity"
 	"concord/claims/segment"
+	"concord/claims/tag"
 )
 
-// read runs the stage on articles of plain text, without tags or labels.
+// tagger is opened once for all tests.
+var tagger = sync.OnceValues(tag.New)
+
+// read runs the stage on articles of plain text, with tags and without labels.
 func read(t testing.TB, texts ...string) *claims.Dossier {
 	t.Helper()
 	r, err := entity.New()
 	if err != nil {
 		t.Fatal(err)
 	}
+	tags, err := tagger()
+	if err != nil {
+		t.Fatal(err)
+	}
+	segmenter := segment.New()
 	d := &claims.Dossier{Articles: make([]claims.Article, 1)}
 	for i, s := range texts {
 		a := claims.Article{ID: claims.ArticleID(i + 1), Text: s, Blocks: []claims.Block{{Span: claims.Span{End: int32(len(s))}}}}
-		segment.New().Article(&a)
+		segmenter.Article(&a)
+		tags.Article(&a)
 		r.Article(&a)
 		d.Articles = append(d.Articles, a)
 	}

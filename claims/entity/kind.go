@@ -26,12 +26,23 @@ func (t *text) classify(s span) span {
 	}
 	s.kind, s.score, s.sure = best, score[best], score[best] >= 3 && score[best]-second >= 2
 	if s.kind == 0 {
-		s.kind = claims.Organization
-		if s.last-s.first == 1 && !t.words[s.first].is(shout) {
-			s.kind = claims.Person
-		}
+		s.kind = t.guess(s)
 	}
 	return s
+}
+
+// guess is the kind of a name of which nothing is known: rare words are
+// mostly people's.
+func (t *text) guess(s span) claims.EntityKind {
+	for i := s.first; i < s.last; i++ {
+		if w := t.words[i]; w.is(shout) && s.last-s.first == 1 || letter(w.s) && lexicon.CommonWord(w.fold) && s.last-s.first > 1 {
+			return claims.Organization
+		}
+	}
+	if t.word(s.first-1).fold == "the" {
+		return claims.Organization
+	}
+	return claims.Person
 }
 
 // inside scores the kinds by the words of the name.
@@ -109,7 +120,10 @@ func (t *text) places(s span, score *[5]float64) {
 // people scores what the tables of given and family names know.
 func (t *text) people(s span, score *[5]float64) {
 	n := s.last - s.first
-	first, last := t.words[s.first], t.words[s.last-1]
+	if n > 1 && t.class(s.last-1, "j") {
+		n--
+	}
+	first, last := t.words[s.first], t.words[s.first+n-1]
 	_, freq, given := lexicon.GivenName(first.fold)
 	common, family := lexicon.FamilyName(last.fold)
 	east := lexicon.EastAsian(first.fold)
@@ -179,6 +193,9 @@ func (t *text) after(s span, score *[5]float64) {
 	switch next.fold {
 	case "said", "says", "told", "added", "asked", "died", "was", "who", "whose", "testified", "wrote", "'s":
 		score[claims.Person] += 0.5
+	}
+	if head := t.titleAt(s.last, s.last+1); head != nil && !head.Thing && head.Kind != claims.Honorific && t.word(s.last+1).is(name) {
+		score[claims.Organization] += 2 // "Norvane president Ana Cruz"
 	}
 	if next.fold == "who" || next.s == "," && t.word(s.last+1).fold == "who" {
 		score[claims.Person] += 2

@@ -105,8 +105,12 @@ func (t *text) agree() {
 			if _, _, given := lexicon.GivenName(t.words[n.first].fold); given && n.sure {
 				v *= 2
 			}
-			vote(t.words[n.last-1].fold, claims.Person, v)
-			if t.words[n.first].fold != t.words[n.last-1].fold && !t.words[n.first].is(initial) {
+			last := n.last - 1
+			if t.class(last, "j") {
+				last--
+			}
+			vote(t.words[last].fold, claims.Person, v)
+			if t.words[n.first].fold != t.words[last].fold && !t.words[n.first].is(initial) {
 				vote(t.words[n.first].fold, claims.Person, v*0.6)
 			}
 		}
@@ -132,7 +136,7 @@ func (t *text) doubtful(s span) bool {
 		return false
 	}
 	w := t.words[s.first]
-	if t.class(s.first, "n") {
+	if t.class(s.first, "nj") {
 		return true
 	}
 	if (!t.label || s.score >= 1) && !lexicon.CommonWord(w.fold) || w.is(shout) && len(w.s) < 6 && !t.caps[t.sentence(s.first)] {

@@ -43,11 +43,21 @@ func (w *world) people(forms []*form) {
 }
 
 // blockKeys are the keys under which a name can meet its other forms: each end
-// of it, with its formal given names for a nickname, and all of its letters.
+// of it, as written and by its consonants, the first of two surnames, the
+// short forms of the given name, and all of its letters.
 func blockKeys(f *form) []string {
 	words := f.person.Folded
 	first, last := words[0], words[len(words)-1]
 	keys := []string{"f " + last, "f " + first, "l " + compact(f.key)}
+	if k := skeleton(last); len(k) > 2 {
+		keys = append(keys, "k "+k)
+	}
+	if k := skeleton(first); len(k) > 2 {
+		keys = append(keys, "k "+k)
+	}
+	if len(words) > 2 {
+		keys = append(keys, "f "+words[len(words)-2])
+	}
 	for _, n := range lexicon.Nicknames(first) {
 		keys = append(keys, "f "+n)
 	}

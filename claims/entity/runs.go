@@ -186,7 +186,7 @@ func road(w string) bool { return w == "route" || w == "interstate" || w == "hig
 
 func particle(w string) bool {
 	switch w {
-	case "de", "la", "van", "der", "den", "von", "bin", "ibn", "al", "el", "da", "dos", "du", "des", "di", "del", "della", "y", "bint", "abu", "ul", "ter", "zu", "le":
+	case "de", "la", "van", "der", "den", "von", "bin", "ibn", "al", "el", "da", "dos", "du", "des", "di", "del", "della", "y", "bint", "abu", "ul", "ter", "zu", "le", "ap":
 		return true
 	}
 	return false

@@ -127,6 +127,9 @@ func (t *text) lookup(first, last int) (entry, bool) {
 		return entry{}, false
 	}
 	e, ok := t.gazetteer[t.key(first, last)]
+	if ok && e.class == demonym && last-first == 1 && !ascii(t.words[first].s) { // Germán is no German
+		return entry{}, false
+	}
 	if !ok || last-first == 1 && len(t.words[first].s) <= 3 && !t.words[first].is(shout) && e.name != t.words[first].s {
 		return entry{}, false
 	}
@@ -151,6 +154,9 @@ func (t *text) innerTitle(first, last int) (at, n int) {
 			at := end - n
 			head := t.titleAt(at, end)
 			if head == nil || head.Thing && !t.class(end, "S") {
+				continue
+			}
+			if n == 1 && t.class(at, "g") && last-end == 1 && at == first && t.word(at-1).fold != "the" {
 				continue
 			}
 			if _, listed := t.lookup(at, last); listed {

@@ -114,7 +114,7 @@ func ascii(s string) bool {
 // open marks the words of a sentence that have a capital for their place, and
 // reports whether so many words have one that capitals tell nothing.
 func (t *text) open(s claims.Sentence) (title bool) {
-	first, all, caps := true, 0, 0
+	first, small, caps := true, 0, 0
 	for i := s.First; i < s.Last; i++ {
 		w := &t.words[i]
 		r, _ := utf8.DecodeRuneInString(w.s)
@@ -126,14 +126,24 @@ func (t *text) open(s claims.Sentence) (title bool) {
 			w.look |= opening
 		}
 		first = false
-		if len(w.s) > 3 {
-			all++
-			if w.is(upper) {
-				caps++
-			}
+		switch {
+		case w.is(upper):
+			caps++
+		case !function(w.fold):
+			small++
 		}
 	}
-	return all >= 4 && caps*4 >= all*3 || all >= 2 && caps == all && s.Kind != claims.Caption
+	stop := t.words[s.Last-1].s == "."
+	return caps >= 2 && small == 0 && (!stop || caps > 4) || caps >= 6 && caps >= 8*small && !stop
+}
+
+// function reports words that title case leaves small.
+func function(w string) bool {
+	switch w {
+	case "of", "the", "and", "in", "on", "at", "to", "for", "a", "an", "by", "with", "from", "as", "or", "but", "vs", "v", "per", "into", "over", "s", "nor", "so", "via":
+		return true
+	}
+	return particle(w)
 }
 
 // nameWord decides whether token i is a word of a name, by its label if the
@@ -174,11 +184,17 @@ func (t *text) evident(i int, w word, tok *claims.Token) bool {
 	if e, ok := t.gazetteer[w.fold]; ok && e.class != body {
 		return true
 	}
+	if next := t.word(i + 1); t.class(i, "a") && next.is(upper) && !next.is(opening) && !lexicon.CommonWord(next.fold) {
+		return true // "First Corran Bank"
+	}
 	if t.mid[w.fold] {
 		return tok.Tag == "" || strings.HasPrefix(tok.Tag, "NNP") || !lexicon.CommonWord(w.fold)
 	}
+	if next := t.word(i + 1); particle(w.fold) && (next.is(upper) || particle(next.fold) && t.word(i+2).is(upper)) {
+		return true // "Van der Meulen"
+	}
 	if tok.Tag != "" {
-		return strings.HasPrefix(tok.Tag, "NNP")
+		return strings.HasPrefix(tok.Tag, "NNP") || strings.HasPrefix(tok.Tag, "NN") && !lexicon.CommonWord(w.fold) && knownName(w.fold)
 	}
 	if w.is(shout) && len(w.s) < 6 && !lexicon.CommonWord(w.fold) {
 		return true
@@ -187,6 +203,13 @@ func (t *text) evident(i int, w word, tok *claims.Token) bool {
 		return true
 	}
 	return t.personal(i)
+}
+
+// knownName reports whether the tables have a folded word as a name of people.
+func knownName(w string) bool {
+	_, _, given := lexicon.GivenName(w)
+	_, family := lexicon.FamilyName(w)
+	return given || family || lexicon.EastAsian(w) != ""
 }
 
 // personal reports whether token i is a given name before another capital, or

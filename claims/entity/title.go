@@ -75,7 +75,7 @@ func (t *text) titleBefore(end int) phrase {
 
 // titleAt is the title that Tokens[first:last] spell, nil if none.
 func (t *text) titleAt(first, last int) *lexicon.Title {
-	if t.words[first].is(glued) && t.word(first-1).s == "-" || !letter(t.words[first].s) {
+	if t.words[first].is(glued) && t.word(first-1).s == "-" && modifier(t.word(first-2).fold) == "" || !letter(t.words[first].s) {
 		return nil
 	}
 	if w := t.words[first]; last-first == 1 && (w.is(shout) && t.class(first, "S") || // "MS Aurora" is a ship

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"concord/claims/lexicon"
@@ -52,10 +53,22 @@ func word(a, b string, as role) Relation {
 	if glued(x, y, as) || glued(y, x, as) {
 		return Slip
 	}
-	if d := Distance(x, y); d > limit(x, y, as) {
+	d := Distance(x, y)
+	if d > 1 && x[0] == y[0] && len(x) > 6 && anagram(x, y) {
+		d = 1 // several letters changed places
+	}
+	if d > limit(x, y, as) {
 		return Different
 	}
 	return Slip
+}
+
+// anagram reports whether two words have the same letters.
+func anagram(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // umlauts takes the e off that stands for two dots: Juergen, Jurgen.
