@@ -152,8 +152,8 @@ var edgeNames = [...]string{"", "start", "mid", "end", "before", "after"}
 // tables is what the data files say, read once by New and never changed.
 type tables struct {
 	words    map[string]word
-	zones    map[string]zoneName      // abbreviations
-	places   map[string]zoneName      // before the word "time"
+	zones    map[string]zoneName // abbreviations
+	places   map[string]zoneName // before the word "time"
 	known    []knownDay
 	phrases  map[string][]phrase      // by first word
 	holidays map[string][]holidayName // by first word
