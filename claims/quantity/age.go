@@ -33,7 +33,11 @@ func (s *scan) age(m *amount) int {
 	switch {
 	case s.has(i-1, agedCue) && !s.measured(m.last),
 		s.is(i-1, "of") && s.is(i-2, "age") && !s.measured(m.last):
-		return s.aged(m, s.subjectBefore(i-1))
+		of := int32(-1)
+		if !s.is(i-1, "of") && !s.is(i-2, "at") && !s.is(i-2, "age") {
+			of = s.subjectBefore(i - 1)
+		}
+		return s.aged(m, of)
 	case s.has(i-1, turningCue) && m.n.val >= 1 && s.clauseEnd(m.last),
 		s.is(i-1, "at") && s.has(i-2, dyingCue) && m.n.val > 1 && (s.clauseEnd(m.last) || s.is(m.last, "of")):
 		return s.aged(m, -1)
@@ -126,7 +130,7 @@ func (s *scan) apposed(i, j int) int {
 			}
 		}
 	}
-	if !s.is(i-1, ",") || !s.person(name) && !(s.capital(name) && s.is(j, ",") && s.describes(j+1)) {
+	if !s.is(i-1, ",") || !s.person(name) && !(s.capital(name) && s.is(j, ",") && s.describes(j+1)) && !(s.has(name, whoCue) && s.is(j, ",")) {
 		return -1
 	}
 	if j >= s.hi {
@@ -162,7 +166,7 @@ func (s *scan) person(i int) bool {
 		return false
 	}
 	// "in Ankara, 12": a lone name after a preposition is a place more often.
-	return s.capital(i-1) || !s.has(i-1, stopCue) || i == s.lo || s.has(i-1, stopCue) && (s.is(i-1, "and") || s.is(i-1, "or") || s.is(i-1, "said") || s.is(i-1, "says") || s.is(i-1, "'s"))
+	return !s.has(i-1, placingCue)
 }
 
 // subjectBefore finds the noun that "aged 26" after it describes.
@@ -170,7 +174,7 @@ func (s *scan) subjectBefore(i int) int32 {
 	for s.is(i, ",") || s.is(i, "aged") || s.is(i, "age") || s.is(i, "ages") || s.is(i, "at") || s.is(i, "of") || s.is(i, "the") {
 		i--
 	}
-	if i < s.lo || !s.noun(i) {
+	if i < s.lo || !s.noun(i) || s.has(i-1, whoseCue) {
 		return -1
 	}
 	return s.at[i].tok

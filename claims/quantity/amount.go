@@ -1,6 +1,10 @@
 package quantity
 
-import "concord/claims/lexicon"
+import (
+	"math"
+
+	"concord/claims/lexicon"
+)
 
 // An amount is a numeral, or a range of two, with its unit or currency.
 type amount struct {
@@ -34,6 +38,9 @@ func (s *scan) amount(i int) (amount, bool) {
 	if !ok || m.currency != nil && n.class > letterWord && n.class != vagueWord {
 		return m, false
 	}
+	if m.currency != nil {
+		s.rejoin(&n)
+	}
 	m.n, m.numFirst, m.numLast, m.last = n, j, n.last, n.last
 	m.negative = s.minus(&m)
 	if n.class == bothWord || n.class == noWord || n.class == noneWord || n.class == timesWord {
@@ -51,9 +58,32 @@ func (s *scan) amount(i int) (amount, bool) {
 	return m, true
 }
 
+// rejoin takes up the rest of a number that was cut at its comma or point
+// because letters are glued to its front: Rs4,275.
+func (s *scan) rejoin(n *numeral) {
+	j := n.last
+	if !n.plain || !s.glued(j) || !s.glued(j+1) || !s.isInt(j+1) {
+		return
+	}
+	switch digits := s.at[j+1].text; {
+	case s.is(j, ",") && len(digits) == 3:
+		*n = exact(n.first, j+2, n.val*1000+s.at[j+1].val, 1)
+	case s.is(j, ".") && len(digits) < 4:
+		p := math.Pow10(len(digits))
+		*n = exact(n.first, j+2, (n.val*p+s.at[j+1].val)/p, 1/p)
+	default:
+		return
+	}
+	n.digits = true
+	s.scales(n, true)
+}
+
 // minus reads the sign before an amount.
 func (s *scan) minus(m *amount) bool {
 	k := m.first - 1
+	if s.isHyphen(k) && s.glued(k) && s.is(k-1, "minus") { // minus-20-degree cold
+		k--
+	}
 	if s.is(k, "minus") || s.is(k, "negative") {
 		m.first = k
 		return true

@@ -69,5 +69,8 @@ func (s *scan) compound(m *amount) {
 		m.add += n.val * u.Factor / m.unit.Factor
 		m.n.step = n.step * u.Factor / m.unit.Factor
 		m.last = next
+		if s.plural(m.last - 1) { // 5 feet 8 inches tall
+			m.adjective = false
+		}
 	}
 }

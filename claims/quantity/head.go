@@ -14,6 +14,9 @@ const reach = 9
 // them the first plural form does.
 func (s *scan) head(j int, m *amount, q *claims.Quantity) int32 {
 	k := j
+	if s.is(k, "worth") { // $2 million worth of gold
+		k++
+	}
 	measured := q.Kind != claims.Count && !m.n.ratio
 	if m.n.ratio && m.bare() && (s.is(m.first-1, "a") || s.is(m.first-1, "the")) && !s.is(k, "of") {
 		measured = true // a two-thirds majority
@@ -134,7 +137,7 @@ func (s *scan) another(k int) int {
 func (s *scan) headBefore(m *amount) int32 {
 	h := hedging{min: 1, max: 1}
 	i := s.hedgesBefore(m.first, &h)
-	if !s.is(i-1, "of") || !s.isWord(i-2) || !s.noun(i-2) || strings.HasSuffix(s.at[i-2].norm, "ing") {
+	if m.n.vague || !s.is(i-1, "of") || !s.isWord(i-2) || !s.noun(i-2) || strings.HasSuffix(s.at[i-2].norm, "ing") {
 		return -1
 	}
 	return s.at[i-2].tok

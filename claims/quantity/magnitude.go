@@ -5,6 +5,10 @@ import "concord/claims"
 // magnitude reads "6.1-magnitude", "magnitude 6.1", "measuring 6.1", and
 // grades of storms: "Category 4".
 func (s *scan) magnitude(m *amount) int {
+	if m.unit != nil && m.unit.Symbol == "degree" && s.has(m.last, quakeCue) { // a 6.7 degree quake
+		m.unit = nil
+		return s.graded(m, &claims.Quantity{Kind: claims.Magnitude, Base: 1, Dimension: "magnitude"})
+	}
 	if !m.bare() || m.n.vague || m.n.ratio || m.n.scale > 1 || m.n.class != noClass || m.n.val > 12 {
 		return 0
 	}
@@ -50,7 +54,8 @@ func (s *scan) magnitude(m *amount) int {
 }
 
 func (s *scan) graded(m *amount, q *claims.Quantity) int {
-	if at := s.phrase(m.last, &amount{n: numeral{val: 1}}, true); at >= 0 {
+	h := hedging{min: 1, max: 1}
+	if at := s.phrase(m.last, &amount{n: numeral{val: 1}}, true); at >= 0 && !s.is(s.hedgesBefore(m.first, &h)-1, "of") {
 		s.setOf(q, s.at[at].tok)
 	}
 	next := s.emit(m, q, false)

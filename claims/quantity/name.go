@@ -13,6 +13,15 @@ func (s *scan) dated(m *amount) int {
 		return 0
 	}
 	i, j, v := m.numFirst, m.last, m.n.val
+	if text := s.at[i].text; len(text) > 2 && text[0] == '0' && s.at[i].dec == 0 { // 0800 555 111
+		for j < s.hi && s.at[j].kind == digitsAtom {
+			j++
+		}
+		return s.add(i, j, i, j, &claims.Quantity{Kind: claims.Identifier})
+	}
+	if (s.is(i-1, "'") || s.is(i-1, "’")) && s.glued(i) && !s.glued(i-1) && len(s.at[i].text) == 2 { // '88
+		return j
+	}
 	if s.isDash(i-1) && s.glued(i) && s.isInt(i-2) && len(s.at[i-2].text) == 4 && s.at[i-2].val <= 2100 && (len(s.at[i].text) == 2 || len(s.at[i].text) == 4) {
 		return j // 2007-08
 	}
@@ -84,7 +93,7 @@ func (s *scan) named(m *amount) int {
 
 // ranked reports whether "No." or "number" stands before i.
 func (s *scan) ranked(i int) bool {
-	return s.is(i-1, "no.") || s.is(i-1, "nos.") || s.is(i-1, "#") || s.is(i-1, "№") || s.is(i-1, ".") && s.is(i-2, "no") && s.capital(i-2) ||
+	return s.is(i-1, "no") && s.capital(i-1) && s.at[i].kind == digitsAtom || s.is(i-1, "no.") || s.is(i-1, "nos.") || s.is(i-1, "#") || s.is(i-1, "№") || s.is(i-1, ".") && s.is(i-2, "no") && s.capital(i-2) ||
 		s.is(i-1, "number")
 }
 

@@ -83,6 +83,8 @@ func (s *scan) words(i int) (numeral, bool) {
 		return s.heap(i)
 	case halfWord:
 		return s.half(i, i+1)
+	case hundredWord, scaleWord: // the first hundred days
+		return exact(i, i+1, w.min, w.min), s.hedgedBy(i, "first", "last", "past", "next")
 	case partWord: // a quarter-mile queue
 		n := part(i, i+1, 1, w)
 		n.ratio = false

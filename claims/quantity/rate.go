@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"strconv"
+	"strings"
 
 	"concord/claims"
 	"concord/claims/lexicon"
@@ -79,7 +80,7 @@ func (s *scan) countRate(q *claims.Quantity, of int32, last int) int {
 	for k < s.hi && s.at[k].tok <= of {
 		k++
 	}
-	if q.Kind != claims.Count || k >= s.hi {
+	if q.Kind != claims.Count && (q.Kind != claims.Measure || q.Dimension == "time") || k >= s.hi || strings.Contains(q.Unit, "/") {
 		return 0
 	}
 	r := amount{last: k}
@@ -87,10 +88,12 @@ func (s *scan) countRate(q *claims.Quantity, of int32, last int) int {
 		return 0
 	}
 	s.rate(&r)
-	switch r.perDim {
-	case "time":
+	switch {
+	case r.perDim == "time" && q.Kind == claims.Measure: // 5,000 gallons of water a minute
+		q.Unit, q.Dimension, q.Base = q.Unit+"/"+r.per, q.Dimension+"/time", q.Base/r.perFactor
+	case r.perDim == "time":
 		q.Unit, q.Dimension, q.Base = "/"+r.per, "1/time", 1/r.perFactor
-	case "ratio":
+	case r.perDim == "ratio" && q.Kind == claims.Count:
 		q.Unit, q.Dimension, q.Base = "/"+r.per, "ratio", 1/r.perFactor
 		return r.last
 	}

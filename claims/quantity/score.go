@@ -5,6 +5,9 @@ import "concord/claims"
 // score reads a result, a record, a vote or odds at atom i: 3-1; 6-4, 3-6, 7-5;
 // 52-3; "68 to 32"; "Lions 24, Bears 10".
 func (s *scan) score(i int) int {
+	if next := s.verdict(i); next > i {
+		return next
+	}
 	if !s.isInt(i) || s.at[i].time == inDate || s.at[i].val > 2000 {
 		return i
 	}
@@ -41,6 +44,19 @@ func (s *scan) score(i int) int {
 	return s.add(i, j, i, j, &q)
 }
 
+// verdict reads "a majority of ten to two".
+func (s *scan) verdict(i int) int {
+	if !s.is(i+1, "to") || i+2 >= s.hi || s.at[i].w == nil || s.at[i+2].w == nil || !s.near(i, i+3, 4, scoreCue) {
+		return i
+	}
+	a, b := s.at[i].w, s.at[i+2].w
+	if a.class != unitWord && a.class != teenWord || b.class != unitWord && b.class != teenWord || a.min <= b.min || s.isHyphen(i+3) {
+		return i
+	}
+	q := claims.Quantity{Kind: claims.Score, Base: 1, Min: a.min, Max: a.min, Value: a.min, Step: 1, Parts: []float64{a.min, b.min}}
+	return s.add(i, i+3, i, i+3, &q)
+}
+
 // pair reads the numbers that dashes join at i, and steps over a tie-break.
 func (s *scan) pair(i int) ([]float64, int) {
 	if !s.isInt(i) || s.at[i].comma {
@@ -48,6 +64,9 @@ func (s *scan) pair(i int) ([]float64, int) {
 	}
 	parts := []float64{s.at[i].val}
 	j := i + 1
+	if (s.is(j, "votes") || s.is(j, "vote")) && s.is(j+1, "to") && s.isInt(j+2) && !s.plural(j+3) { // 49 votes to 38
+		return append(parts, s.at[j+2].val), j + 3
+	}
 	for len(parts) < 4 {
 		k := j + 1
 		joined := s.isDash(j) && s.glued(j) && s.glued(k) || s.is(j, "/") && s.glued(k) && s.near(i, k+1, 3, oddsCue) ||
@@ -101,8 +120,12 @@ func (s *scan) isScore(parts []float64, i, j int) bool {
 		return false
 	case k < s.hi && s.at[k].w != nil && (s.at[k].w.class == scaleWord || s.at[k].w.class == hundredWord):
 		return false
+	case s.is(i+1, "votes"), s.is(i+1, "vote"):
+		return true
 	case s.is(i+1, "to"):
 		return cued && a >= b && !s.plural(j)
+	case a < b && s.has(i-1, copulaCue) && s.clauseEnd(k):
+		return true // they are 2-8
 	case len(parts) > 2:
 		return a < 200
 	case a > b, a == 0:

@@ -49,6 +49,12 @@ func (s *scan) pairs(j int) bool {
 
 // no is a count of zero when a noun follows: no injuries; "no one" too.
 func (s *scan) no(m *amount, q *claims.Quantity) int {
+	if s.isHyphen(m.last) && s.glued(m.last) && s.is(m.last+1, "one") {
+		m.last++
+	}
+	if m.last < s.hi && s.at[m.last].kind == digitsAtom { // the world No 4
+		return m.last
+	}
 	if s.is(m.last, "one") {
 		m.last++
 		q.Noun = "person"

@@ -70,6 +70,7 @@ const (
 	pluralCue
 	copulaCue
 	titleCue
+	placingCue
 	changingCue
 	rangingCue
 	timesCue
@@ -84,7 +85,7 @@ var cues = map[string]cue{
 	"measuring": measuringCue, "grade": gradeCue, "aged": agedCue, "turning": turningCue, "dying": dyingCue,
 	"affected": affectedCue, "weigh": weighCue, "pay": payCue, "stop": stopCue, "filler": fillerCue, "months": monthCue,
 	"clock": clockCue, "emergency": emergencyCue, "race": raceCue, "per": perCue, "whose": whoseCue, "angle": angleCue,
-	"plural": pluralCue, "copula": copulaCue, "who": whoCue, "changing": changingCue, "ranging": rangingCue, "title": titleCue, "times": timesCue, "extent": extentCue, "verbnoun": verbNounCue,
+	"plural": pluralCue, "copula": copulaCue, "who": whoCue, "placing": placingCue, "changing": changingCue, "ranging": rangingCue, "title": titleCue, "times": timesCue, "extent": extentCue, "verbnoun": verbNounCue,
 }
 
 // A word is all that the tables know of one lower-case word.
@@ -151,6 +152,11 @@ func (r *Recognizer) load() {
 					e.lemma = w
 				}
 			}
+		}
+	}
+	for _, t := range lexicon.Titles() { // "the actress, 33,"
+		if !t.Thing && t.Kind != claims.Honorific {
+			r.word(t.Head[strings.LastIndexByte(t.Head, ' ')+1:]).cues |= whoCue
 		}
 	}
 	r.loadUnits()
