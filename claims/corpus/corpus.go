@@ -21,7 +21,7 @@ func (p Problem) Error() string { return p.Path + ": " + p.Reason + "; " + p.Rem
 
 // Options say how to load.
 type Options struct {
-	Draft []string  // files that are drafts, besides those whose front matter says so
+	Draft []string  // files that are drafts, with all that they hold, besides those whose front matter says so
 	Stdin io.Reader // what "-" reads
 }
 

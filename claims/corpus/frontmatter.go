@@ -49,16 +49,19 @@ func (l *loader) frontMatter(p *page) int {
 			"correct it; the text was read without it")
 		return rest
 	}
-	for key, v := range fields {
-		switch lower(key) {
-		case "title", "headline":
-			if p.title == "" || lower(key) == "title" {
-				p.title = strings.Join(strings.Fields(fmt.Sprint(v)), " ")
-			}
-		case "draft":
-			p.draft = v == true || lower(fmt.Sprint(v)) == "true"
+	for _, key := range [...]string{"headline", "title"} {
+		if v := fields[key]; v != nil {
+			p.title = strings.Join(strings.Fields(fmt.Sprint(v)), " ")
 		}
 	}
+	p.draft = lower(fmt.Sprint(fields["draft"])) == "true"
+	l.dated(p, fields)
+	return rest
+}
+
+// dated reads the date of publication. Of several keys the first in this
+// order that holds a date counts.
+func (l *loader) dated(p *page, fields map[string]any) {
 	for _, key := range [...]string{"published", "date", "pubdate", "publishdate", "publish_date", "published_at"} {
 		v, ok := fields[key]
 		if !ok || v == nil {
@@ -71,9 +74,8 @@ func (l *loader) frontMatter(p *page) int {
 				"write it as 2026-01-31 or 2026-01-31T15:04:05Z")
 			continue
 		}
-		break
+		return
 	}
-	return rest
 }
 
 func firstLine(s string) string {

@@ -84,6 +84,24 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// Reading stops at the limit, so that what never ends is named too.
+func TestTooLarge(t *testing.T) {
+	_, problems := corpus.Load([]string{"-"}, corpus.Options{Stdin: endless{}})
+	want := []corpus.Problem{{Path: "stdin", Reason: "larger than 64 MB", Remedy: "split it into one file a report"}}
+	if diff := cmp.Diff(want, problems); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}
+
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'a'
+	}
+	return len(p), nil
+}
+
 func TestOrder(t *testing.T) {
 	write(t, map[string]string{
 		"b.txt":              good,
