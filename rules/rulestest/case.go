@@ -17,6 +17,7 @@ const wantFile = "want"
 // A Case is one archive: articles, and what the rules must say of them.
 type Case struct {
 	Name  string // the archive's file name without extension
+	Path  string
 	About string // its comment
 	Draft string // the file that is the draft; "" if the comment names none
 	Files []txtar.File
@@ -71,6 +72,7 @@ func Parse(name string, data []byte) (*Case, error) {
 	ar := txtar.Parse(data)
 	c := &Case{
 		Name:  strings.TrimSuffix(path.Base(name), ".txtar"),
+		Path:  name,
 		About: strings.TrimSpace(string(ar.Comment)),
 	}
 	if c.About == "" {

@@ -90,6 +90,13 @@ func (side Side) fits(value []place) bool {
 	return !slices.ContainsFunc(side, func(r Ref) bool { return !cited(r) })
 }
 
+// cites reports whether any value cites r.
+func (s seen) cites(r Ref) bool {
+	return slices.ContainsFunc(s.sides, func(side []place) bool {
+		return slices.ContainsFunc(side, func(p place) bool { return p.overlaps(r) })
+	})
+}
+
 // springs reports whether the finding sets the two places of a trap against
 // each other.
 func (s seen) springs(t *Trap) bool {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"concord/claims"
 	"concord/claims/pipeline"
 	"concord/rules"
@@ -73,6 +75,8 @@ func TestCheck(t *testing.T) {
 		"todo is found":      {`todo error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"`, []string{"delete its todo"}},
 		"false alarm gone": {`wrong error other: b.txt "roof" | c.txt "roof"
 		                        may error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"`, []string{"delete the line"}},
+		"trap of a known false alarm": {`wrong error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"
+		                                never b.txt "blue" | a.txt "dull red"`, nil},
 		"one finding, two wants": {`error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"
 		                            error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"`, []string{"-"}},
 		"trap": {`may error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"
@@ -88,7 +92,7 @@ func TestCheck(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				problems, _ := c.check(found)
+				problems := c.check(found).problems
 				ok := slices.EqualFunc(test.problems, problems, func(part, problem string) bool { return strings.Contains(problem, part) })
 				if !ok {
 					t.Errorf("reversed %v: problems %q; want one with each of %q", reversed, problems, test.problems)
@@ -123,5 +127,14 @@ func TestParseErrors(t *testing.T) {
 				t.Errorf("error %v; want one with %q", err, test.want)
 			}
 		})
+	}
+}
+
+func TestPromoted(t *testing.T) {
+	archive := "todo x\n-- a.txt --\ntodo x\n-- want --\ntodo one\n# todo two\ntodo three\nwrong four\nnever five\n"
+	got := promoted(archive, verdict{found: []int{1}, gone: []int{4}})
+	want := "todo x\n-- a.txt --\ntodo x\n-- want --\none\n# todo two\ntodo three\nnever five\n"
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

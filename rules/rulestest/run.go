@@ -64,8 +64,14 @@ func runCase(t *testing.T, p *pipeline.Pipeline, analyzers []*rules.Analyzer, c 
 	if err != nil {
 		t.Fatal(err)
 	}
-	problems, tally := c.check(found)
-	for _, problem := range problems {
+	v := c.check(found)
+	if *promote && len(v.found)+len(v.gone) > 0 {
+		if err := c.promote(v); err != nil {
+			t.Error(err)
+		}
+		t.Logf("%s: %d todo found, %d known false alarms gone: rewritten, run the test again", c.Path, len(v.found), len(v.gone))
+	}
+	for _, problem := range v.problems {
 		t.Error(problem)
 	}
 	again, err := c.findings(t.TempDir(), p, analyzers, true)
@@ -75,8 +81,8 @@ func runCase(t *testing.T, p *pipeline.Pipeline, analyzers []*rules.Analyzer, c 
 	if diff := cmp.Diff(printAll(found), printAll(again)); diff != "" {
 		t.Errorf("findings depend on the order of the articles (-as given, +reversed):\n%s", diff)
 	}
-	t.Log(tally)
-	return tally
+	t.Log(v.tally)
+	return v.tally
 }
 
 // readCases reads the archives of a folder; none is a failure.
