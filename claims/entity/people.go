@@ -158,28 +158,49 @@ func (w *world) lone(lone []*form, blocks map[string][]*cluster) {
 	slices.SortStableFunc(lone, func(a, b *form) int {
 		return cmp.Or(cmp.Compare(len(b.at), len(a.at)), strings.Compare(a.text, b.text))
 	})
-	fresh := map[string]*cluster{}
+	fresh, near := map[string]*cluster{}, map[string][]*cluster{}
+	for _, c := range w.clusters {
+		for _, g := range c.forms {
+			if c.kind == claims.Person {
+				note(near, surname(g.person), c)
+			}
+		}
+	}
 	for _, f := range lone {
 		owners := w.owners(f, blocks)
+		var slip *cluster
+		if len(owners) == 0 {
+			slip = w.slipped(f, near)
+		}
 		for _, at := range f.at {
 			c := w.owner(f, at, owners)
 			if c == nil && len(owners) > 1 {
 				continue // two could own it: silence
 			}
 			if c == nil {
-				c = w.slipped(f, at, fresh)
+				c = slip
 			}
 			if c == nil {
 				key := f.person.Folded[0]
 				if c = fresh[key]; c == nil {
 					c = w.cluster(claims.Person)
 					fresh[key] = c
+					note(near, key, c)
 				}
 			}
 			if !slices.Contains(c.forms, f) {
 				c.forms = append(c.forms, f)
 			}
 			w.byRef[at] = c
+		}
+	}
+}
+
+// note enters a cluster under the keys of a surname.
+func note(near map[string][]*cluster, surname string, c *cluster) {
+	for _, key := range slipKeys(surname) {
+		if !slices.Contains(near[key], c) {
+			near[key] = append(near[key], c)
 		}
 	}
 }
@@ -301,35 +322,47 @@ func (w *world) nearest(at ref, among []*cluster) *cluster {
 }
 
 // slipped finds the bearer of a lone word that is near a known surname, or a
-// lone name already met.
-func (w *world) slipped(f *form, at ref, fresh map[string]*cluster) *cluster {
+// lone name already met; none if two could be meant.
+func (w *world) slipped(f *form, near map[string][]*cluster) *cluster {
 	if len(f.person.Folded[0]) < 5 {
 		return nil
 	}
 	var found *cluster
-	for _, c := range w.clusters {
-		if c.kind != claims.Person {
-			continue
-		}
-		for _, g := range c.forms {
-			r := names.Different
-			if g.words() > 1 {
-				if s := surname(g.person); s[0] == f.person.Folded[0][0] {
-					r = f.person.Compare(names.Person{Words: []string{s}, Folded: []string{s}})
-				}
-			} else if g != f {
-				r = f.person.Compare(g.person)
-			}
-			if r != names.Slip && r != names.Variant || 2*len(f.at) > w.count(c) {
+	for _, key := range slipKeys(f.person.Folded[0]) {
+		for _, c := range near[key] {
+			if c == found || 2*len(f.at) > w.count(c) || !w.slipOfAny(f, c) {
 				continue
 			}
-			if found != nil && found != c {
+			if found != nil {
 				return nil
 			}
 			found = c
 		}
 	}
 	return found
+}
+
+// slipOfAny reports whether a lone word is near the surname of a cluster.
+func (w *world) slipOfAny(f *form, c *cluster) bool {
+	for _, g := range c.forms {
+		p := g.person
+		if g == f || len(p.Folded) == 0 {
+			continue
+		}
+		if g.words() > 1 {
+			last := surname(p)
+			p = names.Person{Words: []string{last}, Folded: []string{last}}
+		}
+		if r := f.person.Compare(p); r == names.Slip || r == names.Variant {
+			return true
+		}
+	}
+	return false
+}
+
+// slipKeys are the keys under which a word can meet what it is a slip of.
+func slipKeys(s string) []string {
+	return []string{"p " + s[:min(3, len(s))], "k " + s[:1] + skeleton(s)}
 }
 
 // count is the number of mentions of a cluster's forms.
