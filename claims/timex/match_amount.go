@@ -4,6 +4,10 @@ import "concord/claims"
 
 // amount reads durations, and the steps they make with "ago" and "later".
 func (m *matcher) amount(i int32, e *expr) int32 {
+	if w := m.at(i); w.class&lasting != 0 {
+		e.kind, e.typ, e.n, e.unit = spanKind, claims.Duration, 1, w.unit
+		return i + 1
+	}
 	p := m.amountHead(i, e)
 	end := m.measure(p, e)
 	if end == p {
@@ -154,6 +158,10 @@ func (m *matcher) number(i int32, e *expr) int32 {
 func (m *matcher) cardinal(i int32, e *expr) int32 {
 	w := m.at(i)
 	if w.sort != "" {
+		if x := m.at(i + 1); x.class&card != 0 && x.num >= 100 {
+			e.open = true // 2.5 million
+			return i + 2
+		}
 		e.num = w.sort
 		return i + 1
 	}
@@ -183,6 +191,9 @@ func (m *matcher) cardinal(i int32, e *expr) int32 {
 	} else if m.norm(p) == "1/2" {
 		e.half2 = true
 		p++
+	} else if x := m.at(p); x.class&card != 0 && x.class&digits == 0 && x.num >= 100 {
+		e.open = true // 65 million
+		return p + 1
 	}
 	if m.norm(p) == "and" && m.has(p+1, article) && m.norm(p+2) == "half" {
 		e.half2 = true
@@ -254,7 +265,27 @@ func (m *matcher) fromAnchor(p int32, e *expr) int32 {
 	if e.open {
 		e.n = 0
 	}
+	if e.half2 {
+		e.halve()
+	}
 	e.n *= direction
 	e.step = int8(direction)
 	return end
+}
+
+// halves are the unit that half of each unit is counted in, and how many of it make a whole.
+var halves = map[uint8]struct {
+	unit uint8
+	n    int32
+}{
+	minuteUnit: {secondUnit, 60}, hourUnit: {minuteUnit, 60}, dayUnit: {hourUnit, 24}, weekUnit: {dayUnit, 7}, monthUnit: {dayUnit, 30},
+	yearUnit: {monthUnit, 12}, decadeUnit: {yearUnit, 10}, centuryUnit: {yearUnit, 100}, millenniumUnit: {yearUnit, 1000},
+}
+
+// halve counts an amount and a half in the smaller unit: "a year and a half ago" is 18 months.
+func (e *expr) halve() {
+	if h, ok := halves[e.unit]; ok {
+		e.n, e.unit, e.half2 = e.n*h.n+h.n/2, h.unit, false
+		e.gran = granOf(h.unit)
+	}
 }

@@ -244,6 +244,7 @@ func (m *matcher) definiteUnit(p int32, e *expr) int32 {
 			return p
 		}
 		e.kind, e.gran, e.unit, e.focus, e.open = stepKind, granOf(w.unit), w.unit, true, true
+		m.ended(p+1, e)
 		return p + 1
 	}
 	return p

@@ -308,6 +308,9 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 	if e.focus && e.unit <= weekUnit && r.day.gran != noGran {
 		base, ok = r.day.t, true
 	}
+	if e.focus && !e.open && e.n != 0 && r.coarse(e) {
+		base, ok = r.pub, !r.pub.IsZero() && e.n < 0
+	}
 	if e.clock && e.open && r.near(e) {
 		base, ok = r.day.t, true
 	}
@@ -324,6 +327,9 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 		return r.sameSize(-1)
 	}
 	t := add(base, int(e.n), e.unit)
+	if t.Year() < 1 {
+		return point{}, false
+	}
 	if e.unit == weekendUnit && e.stepped && e.step == 0 {
 		return r.weekend(e)
 	}
@@ -335,6 +341,15 @@ func (r *resolver) stepPoint(e *expr) (point, bool) {
 		g = dayGran
 	}
 	return truncate(t, g), true
+}
+
+// coarse reports whether what the text spoke of last is too long a stretch to
+// count the steps of e from: weeks from a year.
+func (r *resolver) coarse(e *expr) bool {
+	if e.unit <= weekUnit && r.day.gran != noGran {
+		return false
+	}
+	return r.focus.gran != noGran && r.focus.gran < granOf(e.unit)
 }
 
 // nearSentences is how far back a clock time looks for the day it belongs to.

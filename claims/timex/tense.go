@@ -16,6 +16,9 @@ func (m *matcher) tenseOf(e *expr) tense {
 	}
 	for i := e.first - 1; i >= max(m.lo, e.first-leftReach) && !m.stops(i); i-- {
 		if t := m.verb(i); t != noTense {
+			if t == presentTense && m.names(i, e) {
+				return futureTense
+			}
 			return m.compound(i, t)
 		}
 	}
@@ -25,6 +28,15 @@ func (m *matcher) tenseOf(e *expr) tense {
 		}
 	}
 	return noTense
+}
+
+// names reports whether verb i does no more than give an event its date: "the hearing is Friday".
+func (m *matcher) names(i int32, e *expr) bool {
+	n := m.norm(i)
+	if n != "is" && n != "are" {
+		return false
+	}
+	return i == e.first-1 || i == e.first-2 && m.norm(i+1) == "on"
 }
 
 // ahead reports whether the words before an expression point on: "until", "by", "as early as", "effective".

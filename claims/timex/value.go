@@ -84,7 +84,7 @@ func openValue(e *expr) string {
 		day = fmt.Sprintf("XXXX-XX-%02d", e.day)
 	}
 	switch {
-	case e.kind == stepKind && e.step != 0 && e.open:
+	case e.kind == stepKind && e.step != 0 && (e.open || e.n < -1000):
 		if e.step > 0 {
 			return "FUTURE_REF"
 		}

@@ -47,6 +47,7 @@ const (
 	tonight  //
 	oclock   //
 	per      //
+	lasting  // weeklong
 	named    // Q3, H1
 	lead     // right now
 	prefixed // mid-1996 in one token
@@ -67,7 +68,7 @@ const (
 // starts are the classes that can begin an expression, so that most words cost one test.
 const starts = month | weekday | weekdays | unit | units | card | ordinal | vague | decade | part | parts |
 	season | shift | focus | day | every | edge | bound | hedge | later | ref | adverb | the | article | fiscal |
-	holiday | clock | dotted | year | glued | named | lead | figure | opening
+	holiday | clock | dotted | year | glued | named | lead | figure | opening | lasting
 
 // A word is what the tables know of one token.
 type word struct {
@@ -217,7 +218,7 @@ var kinds = map[string]struct {
 	field byte
 }{
 	"month": {month, 'n'}, "weekday": {weekday, 'n'}, "weekdays": {weekdays, 'n'},
-	"unit": {unit, 'u'}, "units": {units, 'u'}, "adverb": {adverb, 'u'},
+	"unit": {unit, 'u'}, "units": {units, 'u'}, "adverb": {adverb, 'u'}, "lasting": {lasting, 'u'},
 	"card": {card, 'n'}, "ord": {ordinal, 'n'}, "vague": {vague, 'n'}, "decade": {decade, 'n'},
 	"part": {part, 'p'}, "parts": {parts, 'p'}, "season": {season, 's'},
 	"shift": {shift, 'n'}, "focus": {focus, 'n'}, "day": {day, 'n'}, "tonight": {day | tonight, 'n'},
