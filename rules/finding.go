@@ -29,6 +29,7 @@ type Value struct {
 	Norm     string // normalised, for machines: "2026-01-05"
 	Label    string // for an editor: "5 January 2026"
 	Evidence []Evidence
+	Repeats  int // places left out because their file says the same in the same words
 }
 
 // Evidence is a place that states a value: a clause at most, never a sentence.

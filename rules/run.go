@@ -73,6 +73,7 @@ func finish(f *Finding, d *claims.Dossier) {
 		ev := f.Values[i].Evidence
 		slices.SortFunc(ev, compareEvidence)
 		f.Values[i].Evidence = slices.CompactFunc(ev, func(a, b Evidence) bool { return compareEvidence(a, b) == 0 })
+		f.Values[i].thin(d)
 	}
 	slices.SortStableFunc(f.Values, func(a, b Value) int { return compareValues(a, b, d) })
 	f.ID = f.fingerprint()
@@ -89,7 +90,7 @@ func compareValues(a, b Value, d *claims.Dossier) int {
 	}
 	return cmp.Or(
 		draft(a)-draft(b),
-		len(b.Evidence)-len(a.Evidence),
+		len(b.Evidence)+b.Repeats-len(a.Evidence)-a.Repeats,
 		cmp.Compare(a.Norm, b.Norm))
 }
 

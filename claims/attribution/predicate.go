@@ -17,10 +17,15 @@ func (c *commitment) loosen(to claims.Modality) { c.modality = max(c.modality, t
 
 // predicates appends those of a clause: its lexical verbs in order, each
 // under the cues before it, its nouns of happening and, after "be" or in a
-// headline, its adjectives ("two dead").
-func (r *Reader) predicates(a *claims.Article, clause int32) {
+// headline, its adjectives ("two dead"). carried is what the clause before
+// hands on; what this one does to the next is returned.
+func (r *Reader) predicates(a *claims.Article, clause int32, carried claims.Modality) claims.Modality {
 	c := a.Clauses[clause]
 	sofar := r.opening(a, c)
+	if dependent(&a.Tokens[c.First]) {
+		sofar.loosen(carried)
+	}
+	from := len(a.Predicates)
 	for i := c.First; i < c.Last; i++ {
 		t := &a.Tokens[i]
 		switch {
@@ -47,6 +52,18 @@ func (r *Reader) predicates(a *claims.Article, clause int32) {
 			}
 		}
 	}
+	for i := from; i < len(a.Predicates); i++ { // "discussions will cover it"
+		if p := &a.Predicates[i]; p.Nominal {
+			p.Modality = max(p.Modality, sofar.modality)
+		}
+	}
+	return sofar.modality
+}
+
+// dependent reports the first word of a clause that hangs on the one before:
+// "aim to build trust by meeting", "plans to go, visiting".
+func dependent(first *claims.Token) bool {
+	return first.Tag == "IN" || first.Tag == "TO" || first.Tag == "VBG"
 }
 
 // opening is what the clause's first words do to all of it: a condition, a

@@ -61,8 +61,9 @@ func (r *Reader) Article(a *claims.Article) {
 		first := len(a.Clauses)
 		r.clauses(a, int32(i), groups)
 		from := len(a.Predicates)
+		carried := claims.Asserted
 		for c := first; c < len(a.Clauses); c++ {
-			r.predicates(a, int32(c))
+			carried = r.predicates(a, int32(c), carried)
 		}
 		r.attribute(a, s, a.Predicates[from:])
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/txtar"
@@ -139,5 +140,30 @@ func (c *Case) parseWant(text string) error {
 			errs = append(errs, fmt.Errorf("want:%d: %w", n, err))
 		}
 	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, c.contradictions()...)...)
+}
+
+// contradictions lists the traps that a want would have sprung.
+func (c *Case) contradictions() []error {
+	var errs []error
+	for i := range c.Wants {
+		w := &c.Wants[i]
+		if w.Mode == Wrong || slices.Max(w.Levels) < rules.Warning {
+			continue
+		}
+		for _, t := range c.Traps {
+			a, b := w.side(t.A), w.side(t.B)
+			if a >= 0 && b >= 0 && a != b {
+				errs = append(errs, fmt.Errorf("want:%d asks for what want:%d forbids", w.Line, t.Line))
+			}
+		}
+	}
+	return errs
+}
+
+// side is the index of the side that names words of r; -1 if none does.
+func (w *Want) side(r Ref) int {
+	return slices.IndexFunc(w.Sides, func(s Side) bool {
+		return slices.ContainsFunc(s, func(o Ref) bool { return o.File == r.File && o.Start < r.End && r.Start < o.End })
+	})
 }

@@ -79,6 +79,11 @@ func TestCheck(t *testing.T) {
 		                                never b.txt "blue" | a.txt "dull red"`, nil},
 		"one finding, two wants": {`error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"
 		                            error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"`, []string{"-"}},
+		"trap": {`never b.txt "blue" | a.txt "dull red"`, []string{"must not be set against", "+"}},
+		"trap of a known false alarm": {`wrong error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"
+		                                never b.txt "blue" | a.txt "dull red"`, nil},
+		"one finding, two wants": {`error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"
+		                            error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"`, []string{"-"}},
 		"trap": {`may error other: b.txt "blue" | c.txt "red", a.txt "red, a dull red"
 		          never b.txt "blue" | a.txt "dull red"`, []string{"must not be set against"}},
 	} {
@@ -120,7 +125,9 @@ func TestParseErrors(t *testing.T) {
 		"unknown mode":   {roofs + `perhaps error other: c.txt "red" | b.txt "blue"`, "not a level and a kind"},
 		"no colon":       {roofs + `error other c.txt "red" | b.txt "blue"`, "no colon"},
 		"trap of three":  {roofs + `never c.txt "red" | b.txt "blue" | a.txt "dull"`, "two places"},
-		"stray words":    {roofs + `error other: c.txt "red" or b.txt "blue"`, "follows"},
+		"wanted trap": {roofs + `may warning other: c.txt "red", a.txt "dull red" | b.txt "blue"
+		                         never b.txt "was blue" | a.txt "dull"`, "forbids"},
+		"stray words": {roofs + `error other: c.txt "red" or b.txt "blue"`, "follows"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, err := Parse("case.txtar", []byte(test.archive)); err == nil || !strings.Contains(err.Error(), test.want) {
