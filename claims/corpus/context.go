@@ -31,6 +31,7 @@ type context struct {
 // aside. It is judged when the page has been read: a name may mislead.
 type region struct {
 	strict      bool // furniture however large
+	element     bool // by its element, not by its name
 	words       int
 	h1, related bool // it holds the headline, a heading of related stories
 	first, last int
@@ -92,7 +93,7 @@ func (r *htmlReader) named(name string, attrs map[string]string, c *context) {
 	furniture := r.m.has("element-furniture", name) || r.m.has("role-furniture", lower(attrs["role"]))
 	if c.region == 0 && !related && name != "article" && (furniture || r.classed("class", attrs) || r.classed("class-strict", attrs)) {
 		strict := furniture && name != "aside" && name != "form" && name != "dialog" || r.classed("class-strict", attrs)
-		r.regions = append(r.regions, region{strict: strict, first: -1})
+		r.regions = append(r.regions, region{strict: strict, element: furniture, first: -1})
 		c.region = int32(len(r.regions))
 	}
 }

@@ -116,8 +116,9 @@ func (r *htmlReader) settle() {
 	}
 	for _, g := range r.regions {
 		// A name that would take most of the page away means something else;
-		// an aside headed "Related stories" holds just these.
-		if g.first < 0 || g.h1 || !g.strict && (g.words*5 > words*2 || g.related && g.words > 40) {
+		// an aside headed "Related stories" holds just these; a menu that holds
+		// all was never closed.
+		if g.first < 0 || g.h1 || !g.strict && (g.words*5 > words*2 || g.related && g.words > 40) || g.element && g.words*10 > words*9 {
 			continue
 		}
 		for i := g.first; i < g.last; i++ {
@@ -132,7 +133,7 @@ func (r *htmlReader) settle() {
 			r.furnish(i)
 		}
 	}
-	r.inlineArticles()
+	inlineCards(r.blocks, func(b *block) int { return len(strings.Fields(r.slice(b))) })
 }
 
 func (r *htmlReader) slice(b *block) string { return string(r.text[b.Start:b.End]) }
@@ -145,38 +146,4 @@ func (r *htmlReader) furnish(i int) {
 		r.blocks[i+1].cue |= b.cue & cueStart
 	}
 	b.kind, b.given, b.level, b.cue, b.published = claims.Furniture, true, 0, b.cue&cueRelated, time.Time{}
-}
-
-// inlineArticles makes furniture of an article element within another that
-// goes on after it: a card that links to another story.
-func (r *htmlReader) inlineArticles() {
-	last := map[int32]int{} // last block of each article
-	for i := range r.blocks {
-		if r.blocks[i].kind == claims.Body && r.blocks[i].level == 0 {
-			last[r.blocks[i].art] = i
-		}
-	}
-	first := map[int32]int{}
-	for i := range r.blocks {
-		art := r.blocks[i].art
-		if _, ok := first[art]; !ok {
-			first[art] = i
-		}
-	}
-	var outer int32
-	for i := range r.blocks {
-		b := &r.blocks[i]
-		if outer != 0 && i > last[outer] {
-			outer = 0
-		}
-		switch {
-		case b.art == outer && outer != 0:
-			b.cue &^= cueStart
-		case outer != 0 && b.art != 0 && first[b.art] > first[outer]:
-			b.cue &^= cueStart
-			b.kind, b.given, b.level = claims.Furniture, true, 0
-		case b.art != 0 && b.kind == claims.Body:
-			outer = b.art
-		}
-	}
 }
