@@ -43,7 +43,7 @@ type verdict struct {
 func (c *Case) check(found []seen) verdict {
 	var v verdict
 	met := make([]bool, len(found))
-	var want, got []printable
+	var want, got []string
 	for i := range c.Wants {
 		w := &c.Wants[i]
 		at := firstUnmet(found, met, w)
@@ -58,10 +58,10 @@ func (c *Case) check(found []seen) verdict {
 			want = append(want, w.print())
 		case w.Mode == Todo && at >= 0:
 			v.found = append(v.found, w.Line)
-			v.problems = append(v.problems, fmt.Sprintf("want:%d is found now; delete its todo: %v", w.Line, w.print()))
+			v.problems = append(v.problems, fmt.Sprintf("want:%d is found now; delete its todo: %s", w.Line, w.print()))
 		case w.Mode == Wrong && at < 0:
 			v.gone = append(v.gone, w.Line)
-			v.problems = append(v.problems, fmt.Sprintf("want:%d is no longer reported; delete the line: %v", w.Line, w.print()))
+			v.problems = append(v.problems, fmt.Sprintf("want:%d is no longer reported; delete the line: %s", w.Line, w.print()))
 		}
 	}
 	refs := c.refs()
@@ -71,8 +71,8 @@ func (c *Case) check(found []seen) verdict {
 		}
 	}
 	v.problems = append(v.problems, c.sprung(found)...)
-	slices.SortFunc(want, comparePrintables)
-	slices.SortFunc(got, comparePrintables)
+	slices.Sort(want)
+	slices.Sort(got)
 	if diff := cmp.Diff(want, got); diff != "" {
 		v.problems = append(v.problems, "findings that differ (-wanted and not found, +found and not wanted):\n"+diff)
 	}

@@ -112,19 +112,10 @@ func (s seen) springs(t *Trap) bool {
 	return a >= 0 && b >= 0 && a != b
 }
 
-// A printable is a want or a finding as the diff of a failure shows it.
-type printable struct {
-	Sides [][]string
-	What  string
-}
-
-// print renders a finding. Places that a want names are shown in its words, so
-// that a diff shows only what really differs.
-func (s seen) print(refs []Ref) printable {
-	p := printable{What: s.level.String() + " " + s.kind}
-	if s.rule != s.kind {
-		p.What += " (rule " + s.rule + ")"
-	}
+// print renders a finding as a line of a want section. Places that a want
+// names are shown in its words, so that a diff shows only what really differs.
+func (s seen) print(refs []Ref) string {
+	var sides []string
 	for _, side := range s.sides {
 		var out []string
 		for _, at := range side {
@@ -134,35 +125,39 @@ func (s seen) print(refs []Ref) printable {
 			}
 			out = append(out, text)
 		}
-		p.Sides = append(p.Sides, sorted(out))
+		sides = append(sides, joined(out))
 	}
-	slices.SortFunc(p.Sides, slices.Compare)
-	return p
+	kind := s.kind
+	if s.rule != s.kind {
+		kind += " (rule " + s.rule + ")"
+	}
+	return line(s.level.String(), kind, sides)
 }
 
-// print renders a want.
-func (w *Want) print() printable {
+// print renders a want in the same way.
+func (w *Want) print() string {
 	levels := make([]string, len(w.Levels))
 	for i, l := range w.Levels {
 		levels[i] = l.String()
 	}
-	p := printable{What: strings.Join(levels, "|") + " " + strings.Join(w.Kinds, "|")}
+	var sides []string
 	for _, side := range w.Sides {
 		var out []string
 		for _, r := range side {
 			out = append(out, r.String())
 		}
-		p.Sides = append(p.Sides, sorted(out))
+		sides = append(sides, joined(out))
 	}
-	slices.SortFunc(p.Sides, slices.Compare)
-	return p
+	return line(strings.Join(levels, "|"), strings.Join(w.Kinds, "|"), sides)
 }
 
-func sorted(s []string) []string {
-	slices.Sort(s)
-	return slices.Compact(s)
+func joined(places []string) string {
+	slices.Sort(places)
+	return strings.Join(slices.Compact(places), ", ")
 }
 
-func comparePrintables(a, b printable) int {
-	return cmp.Or(slices.CompareFunc(a.Sides, b.Sides, slices.Compare), cmp.Compare(a.What, b.What))
+// line puts the sides first, so that sorting brings together what is alike.
+func line(level, kind string, sides []string) string {
+	slices.Sort(sides)
+	return strings.Join(sides, " | ") + ": " + level + " " + kind
 }
