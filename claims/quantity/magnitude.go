@@ -39,14 +39,14 @@ func (s *scan) magnitude(m *amount) int {
 	case m.n.digits && s.at[m.numFirst].dec > 0 && s.has(k, measuringCue) && s.clauseEnd(m.last) && s.near(k, j, 14, quakeCue|magnitudeCue):
 		return s.graded(m, &q)
 	case s.has(k, gradeCue) && m.n.val <= 5 && (len(s.at[k].text) > 1 || s.is(m.last, "tornado")) && m.n.plain && !s.is(i-1, "of"):
-		q.Dimension, q.Unit = "category", "category"
+		q.Dimension, q.Unit, q.Base = "category", "category", 0
 		if s.at[k].norm != "category" && s.at[k].norm != "cat" {
 			q.Unit = "EF"
 		}
 		m.first = k
 		return s.graded(m, &q)
 	case s.has(j, gradeCue) && len(s.at[j].text) > 2 && m.n.plain:
-		q.Dimension, q.Unit = "category", "category"
+		q.Dimension, q.Unit, q.Base = "category", "category", 0
 		m.last = j + 1
 		return s.graded(m, &q)
 	}

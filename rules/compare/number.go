@@ -94,7 +94,8 @@ func ages(a, b *claims.Quantity) Verdict {
 	if a.Unit != b.Unit {
 		over = 1 - noise
 	}
-	if a.Min*a.Base <= (b.Max+over)*b.Base && b.Min*b.Base <= (a.Max+over)*a.Base {
+	x, y := base(a), base(b)
+	if a.Min*x <= (b.Max+over)*y && b.Min*y <= (a.Max+over)*x {
 		return Agree
 	}
 	return Conflict
@@ -113,21 +114,26 @@ type measure struct {
 }
 
 func newMeasure(q *claims.Quantity) measure {
-	base := q.Base
-	if base == 0 {
-		base = 1
-	}
+	to := base(q)
 	m := measure{
-		min: q.Min*base + q.Offset, max: q.Max*base + q.Offset, val: q.Value*base + q.Offset,
-		step: q.Step * base, hedge: q.Hedge, kind: kindOf(q),
+		min: q.Min*to + q.Offset, max: q.Max*to + q.Offset, val: q.Value*to + q.Offset,
+		step: q.Step * to, hedge: q.Hedge, kind: kindOf(q),
 		exact: q.Hedge == claims.Exact && q.Min == q.Max,
 		part:  q.Kind == claims.Percent && q.Unit == "" && q.Step == 0,
 	}
-	m.grain = grain(q.Value, q.Step) * base
+	m.grain = grain(q.Value, q.Step) * to
 	if q.Dimension == "temperature" { // its zero is a convention
 		m.scale = 50
 	}
 	return m
+}
+
+// base is the factor to the base unit, 1 where the stage knew none.
+func base(q *claims.Quantity) float64 {
+	if q.Base > 0 {
+		return q.Base
+	}
+	return 1
 }
 
 // grain is the worth of the last digit of v that is not zero.
