@@ -125,6 +125,12 @@ func (r *Resolver) agree(d *claims.Dossier) {
 			votes[key] = v
 		}
 		v[m.Kind] += 1 + 2*min(1, len(m.Titles))
+		if at := strings.LastIndexByte(key, ' '); at > 0 && m.Kind == claims.Person { // the surname alone
+			if votes[key[at+1:]] == nil {
+				votes[key[at+1:]] = new([5]int)
+			}
+			votes[key[at+1:]][claims.Person]++
+		}
 	})
 	r.lean(votes)
 	r.named(d, func(key string, m *claims.Mention) {
@@ -132,11 +138,13 @@ func (r *Resolver) agree(d *claims.Dossier) {
 			return
 		}
 		v := votes[key]
+		best := claims.Person
 		for k := claims.Person; k <= claims.Product; k++ {
-			if v[k] > v[m.Kind] {
-				m.Kind = k
+			if v[k] > v[best] {
+				best = k
 			}
 		}
+		m.Kind = best
 	})
 }
 

@@ -42,6 +42,9 @@ func (t *text) guess(s span) claims.EntityKind {
 	if t.word(s.first-1).fold == "the" {
 		return claims.Organization
 	}
+	if t.label && s.last-s.first == 1 && !knownName(t.words[s.first].fold) {
+		return claims.Product
+	}
 	return claims.Person
 }
 
@@ -69,7 +72,7 @@ func (t *text) inside(s span, score *[5]float64) {
 			class string
 			kind  claims.EntityKind
 			v     float64
-		}{{"L", claims.Organization, 5}, {"O", claims.Organization, 3.5}, {"P", claims.Place, 3}, {"B", claims.Place, 2.5}, {"D", claims.Product, 2.5}} {
+		}{{"L", claims.Organization, 5}, {"O", claims.Organization, 3.5}, {"P", claims.Place, 3.5}, {"B", claims.Place, 2.5}, {"D", claims.Product, 2.5}} {
 			if strings.Contains(heads, c.class) {
 				add(c.kind, c.v)
 			}
@@ -215,7 +218,7 @@ func (t *text) after(s span, score *[5]float64) {
 		score[claims.Organization] += 1.5
 	}
 	if t.titleAfter(s.last) {
-		score[claims.Person] += 2
+		score[claims.Person] += 3
 	}
 }
 

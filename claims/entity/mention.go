@@ -59,7 +59,7 @@ func (t *text) trim(s span) span {
 		s.last = s.first
 		return s
 	}
-	if s.entry.class == 0 && (t.titleAt(s.first, s.last) != nil && !t.named1(s) || t.class(s.first, "M") && s.last-s.first == 1) {
+	if head := t.titleAt(s.first, s.last); s.entry.class == 0 && (head != nil && (head.Kind >= claims.Rank || !t.named1(s)) || t.class(s.first, "M") && s.last-s.first == 1) {
 		s.last = s.first
 	}
 	return s
@@ -115,9 +115,14 @@ func (t *text) agree() {
 			}
 		}
 	}
+	full := t.surnames()
 	for i := range t.named {
 		n := &t.named[i]
 		if n.entry.class != 0 {
+			continue
+		}
+		if key := t.words[n.first].fold; n.last-n.first == 1 && full[key] && (n.kind != claims.Place || !t.placed(n.first, n.last)) {
+			n.kind, n.sure = claims.Person, true
 			continue
 		}
 		s := kinds[t.key(n.first, n.last)]
@@ -129,15 +134,42 @@ func (t *text) agree() {
 	}
 }
 
+// surnames are the last words of the full names of people in the article.
+func (t *text) surnames() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range t.named {
+		if n.kind != claims.Person || n.last-n.first < 2 {
+			continue
+		}
+		_, _, given := lexicon.GivenName(t.words[n.first].fold)
+		east := lexicon.EastAsian(t.words[n.first].fold)
+		if !n.sure && !given && east == "" {
+			continue
+		}
+		last := n.last - 1
+		if t.class(last, "j") {
+			last--
+		}
+		out[t.words[last].fold] = true
+		if !given && east != "" {
+			out[t.words[n.first].fold] = true
+		}
+	}
+	return out
+}
+
 // doubtful reports a lone common word that nothing but its capital makes a
 // name: "Route", "Panel". Better silence than a wrong entity.
 func (t *text) doubtful(s span) bool {
-	if s.last-s.first > 1 || s.sure || s.entry.class != 0 || t.a.Tokens[s.first].Name != "" || t.class(s.first, "OBS") {
+	if s.last-s.first > 1 || s.sure || s.entry.class != 0 {
 		return false
 	}
 	w := t.words[s.first]
-	if t.class(s.first, "nj") {
+	if t.class(s.first, "nj") || t.class(s.first, "PBD") && lexicon.CommonWord(w.fold) {
 		return true
+	}
+	if t.a.Tokens[s.first].Name != "" || t.class(s.first, "OS") {
+		return false
 	}
 	if (!t.label || s.score >= 1) && !lexicon.CommonWord(w.fold) || w.is(shout) && len(w.s) < 6 && !t.caps[t.sentence(s.first)] {
 		return false

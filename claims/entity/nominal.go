@@ -15,6 +15,11 @@ func (t *text) unnamed() {
 		for i := m.First; i < m.Last; i++ {
 			taken[i] = true
 		}
+		for _, title := range m.Titles { // an apposition is the name's, no mention of its own
+			for i := int(m.Last); i < len(t.words) && t.a.Tokens[i].Start < title.End; i++ {
+				taken[i] = taken[i] || t.a.Tokens[i].Start >= title.Start
+			}
+		}
 	}
 	for _, s := range t.a.Sentences {
 		if !s.Kind.HasClaims() {

@@ -19,7 +19,7 @@ func (t *text) split(r run) []span {
 	}
 	if at, n := t.innerTitle(first, last); n > 0 {
 		var out []span
-		if at > first {
+		if at > first && !t.endsTitle(first, at+n) {
 			out = t.split(run{first, at})
 		}
 		return append(out, t.split(run{at + n, last})...)
@@ -31,6 +31,17 @@ func (t *text) split(r run) []span {
 		return []span{t.classify(span{first: first, last: last})}
 	}
 	return t.peel(first, last)
+}
+
+// endsTitle reports whether a title that begins before the run, or with it,
+// ends at token end: "National Security Adviser" at the head of a sentence.
+func (t *text) endsTitle(first, end int) bool {
+	for n := end - first; n <= min(t.reach, end); n++ {
+		if t.titleAt(end-n, end) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // trailingTitle counts the words of a title that ends a run behind a place:

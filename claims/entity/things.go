@@ -90,12 +90,12 @@ func (w *world) namesake(f *form, blocks map[string][]*cluster) *cluster {
 	seen := map[*cluster]bool{}
 	for _, key := range thingKeys(f) {
 		for _, c := range blocks[key] {
-			if seen[c] || c.kind == claims.Person || c.kind != f.kind && f.words() < 2 {
+			if seen[c] || c.kind == claims.Person || c.kind != f.kind && f.words() < 2 && known(f.key) {
 				continue
 			}
 			seen[c] = true
 			r := w.matches(f, c)
-			if r == names.Short && (c.kind != f.kind || c.entry.class != 0) {
+			if r == names.Short && (c.kind != f.kind && f.words() > 1 || c.entry.class != 0) {
 				continue
 			}
 			switch {

@@ -22,6 +22,7 @@ type phrase struct {
 // its bearer is: before it, and behind it in apposition.
 func (t *text) titles(first, last int) []claims.Title {
 	var out []claims.Title
+	first = t.beforeAge(first)
 	end := first
 	for range 3 { // "U.S. Army Capt.", "Police Commissioner Sir"
 		p := t.titleBefore(end)
@@ -216,16 +217,36 @@ func (t *text) nation(first int) []claims.Title {
 }
 
 // apposed finds a title phrase before a comma and the name: "The district
-// commander, Ana Cruz, said".
+// commander, Ana Cruz, said"; "the governor of Maine, Carl Odegaard".
 func (t *text) apposed(first int) []claims.Title {
-	if t.word(first-1).s != "," || first < 3 {
+	comma := first - 1
+	if t.word(comma).s != "," || first < 3 {
 		return nil
 	}
-	p := t.titleBefore(first - 1)
+	p := t.titleBefore(comma)
+	for at := comma - 1; p.head == nil && at > max(0, comma-9); at-- {
+		switch w := t.words[at]; {
+		case w.fold == "of" || w.fold == "for" || w.fold == "at":
+			if p = t.titleBefore(at); p.head != nil {
+				p = t.withBody(p, at+1)
+			}
+		case !letter(w.s) && !possessive(w) && w.s != "-" || t.verb(at):
+			return nil
+		}
+	}
 	if p.head == nil || p.head.Thing || p.head.Kind == claims.Honorific || !determiner(t.word(p.first-1).fold) && !possessive(t.word(p.first-1)) && !t.words[p.first].is(opening) {
 		return nil
 	}
 	return t.build(p)
+}
+
+// beforeAge is the token before which a title can stand: the name's first, or
+// that of the age before it, "the boy's brother, 17-year-old" Karl.
+func (t *text) beforeAge(first int) int {
+	if t.word(first-1).fold == "old" && t.word(first-2).s == "-" && t.word(first-4).s == "-" && t.word(first-5).is(number) {
+		return first - 5
+	}
+	return first
 }
 
 // titleAfter reports whether an apposition with a title follows the name.
@@ -277,7 +298,7 @@ func (t *text) phraseFrom(at int, closers string) []phrase {
 	}
 	for end := at + 1; end <= min(at+8, len(t.words)); end++ {
 		w := t.words[end-1]
-		if !letter(w.s) && w.s != "-" || t.verb(end-1) || determiner(w.fold) && end-1 > at {
+		if !letter(w.s) && w.s != "-" && !(w.is(number) && end == at+1) || t.verb(end-1) || determiner(w.fold) && end-1 > at {
 			return nil
 		}
 		if !t.closes(end, closers) {
@@ -330,11 +351,15 @@ func (t *text) withBody(p phrase, at int) phrase {
 		end++
 		break
 	}
-	p.of = t.a.Text[t.a.Tokens[at].Start:t.a.Tokens[end-1].End]
-	p.last = end
 	if e, ok := t.lookup(at, end); ok && e.class != body && p.country == "" {
 		p.country = e.code
 	}
+	if t.word(end).fold == "'s" && t.word(end+1).is(name) { // "of Iran's Seismic Centre"
+		for end++; t.word(end).is(name); end++ {
+		}
+	}
+	p.of = t.a.Text[t.a.Tokens[at].Start:t.a.Tokens[end-1].End]
+	p.last = end
 	return p
 }
 
