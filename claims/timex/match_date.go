@@ -52,11 +52,12 @@ func (m *matcher) stretch(i int32, e *expr) int32 {
 		e.edge = midEdge
 	}
 	best, end := *e, i
+	var try expr // out here it stays on the stack
 	for k, when := range stretchStarts {
 		if c&when == 0 {
 			continue
 		}
-		try := *e
+		try = *e
 		if p := m.readStretch(k, i, &try); p > end {
 			best, end = try, p
 		}
