@@ -80,7 +80,10 @@ func (m *matcher) steppedUnit(p int32, e *expr) int32 {
 	if u == halfUnit || u == hourUnit && e.step == 0 {
 		return p
 	}
-	if (u == periodUnit || e.latest && u < quarterUnit) && !e.latest {
+	if q := m.samePeriod(p, e); q > p {
+		return q
+	}
+	if u == periodUnit && !e.latest {
 		return p
 	}
 	e.kind, e.gran, e.unit, e.n = stepKind, granOf(u), u, int32(e.step)
@@ -100,6 +103,22 @@ func (m *matcher) steppedUnit(p int32, e *expr) int32 {
 			return r
 		}
 	}
+	return end
+}
+
+// samePeriod reads "period last year" in "the same period last year", "quarter a year earlier".
+func (m *matcher) samePeriod(p int32, e *expr) int32 {
+	u := m.at(p).unit
+	if s := m.norm(p - 1); u != periodUnit && u != quarterUnit && u != monthUnit || s != "same" && s != "corresponding" && s != "comparable" {
+		return p
+	}
+	var y expr
+	end := m.quarterYear(p+1, &y)
+	if end == p+1 || !y.yearStep || y.year != -1 {
+		return p
+	}
+	e.kind, e.gran, e.unit, e.n, e.focus, e.stepped = stepKind, granOf(u), yearUnit, -1, true, false
+	e.open = u != monthUnit // a quarter, or whatever the report is on
 	return end
 }
 
