@@ -49,8 +49,8 @@ func (c *cutter) titleBegins(i int) bool {
 	if lead < 0 || c.whole || !b.gap && !c.related {
 		return false
 	}
-	if before, after := c.titleRun(i); before+after >= 2 && after > 0 {
-		return false // a row of links; the last has the text
+	if c.inRow(i) {
+		return false
 	}
 	if b.level == 1 {
 		return true
@@ -76,16 +76,17 @@ func (c *cutter) isQuestion(i int) bool {
 	return n < 3 || n < 5 && strings.HasSuffix(s, "?")
 }
 
-// titleRun counts the titles right before and right after block i, as far as
-// two.
-func (c *cutter) titleRun(i int) (before, after int) {
+// inRow reports whether a title is one of three in a row or more, and not the
+// last: links. The last may be the headline of the text that follows.
+func (c *cutter) inRow(i int) bool {
+	before, after := 0, 0
 	for before < 2 && i-before > 0 && c.blocks[i-before-1].is(cueTitle) {
 		before++
 	}
 	for after < 2 && i+after+1 < len(c.blocks) && c.blocks[i+after+1].is(cueTitle) {
 		after++
 	}
-	return before, after
+	return after > 0 && before+after >= 2
 }
 
 // paraBegins decides whether a paragraph that no title stands over begins a

@@ -38,7 +38,9 @@ func (c *cutter) leads(i int) bool {
 func (c *cutter) unlabel(b *block) {
 	s := c.slice(b)
 	if i := strings.Index(s, ": "); i > 0 && i < 24 {
-		b.Span = trimSpan(c.text, int(b.Start)+i+2, int(b.End))
+		if rest := trimSpan(c.text, int(b.Start)+i+2, int(b.End)); isCapital(c.text[rest.Start:rest.End]) {
+			b.Span = rest
+		}
 	}
 	b.kind, b.cue = claims.Body, b.cue&^cueLinked|cueTitle
 }
@@ -144,8 +146,8 @@ func (c *cutter) finish(first, last int, only bool) bool {
 			b.kind = claims.Headline
 		case b.is(cueTitle):
 			b.kind = c.titleKind(i, headline, only)
-			if paras > 0 && b.level == 0 && b.Len() > 30 && isShouted(c.slice(b)) {
-				b.kind = claims.Furniture // a link to another story, in capitals
+			if paras > 0 && b.level == 0 && (c.inRow(i) || b.Len() > 30 && isShouted(c.slice(b))) {
+				b.kind = claims.Furniture // a link to another story; some sites set them in capitals
 			}
 		}
 		if b.kind == claims.Body {
