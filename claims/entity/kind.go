@@ -35,6 +35,9 @@ func (t *text) classify(s span) span {
 // mostly people's.
 func (t *text) guess(s span) claims.EntityKind {
 	for i := s.first; i < s.last; i++ {
+		if t.words[i].is(number) {
+			return claims.Product
+		}
 		if w := t.words[i]; w.is(shout) && s.last-s.first == 1 || letter(w.s) && lexicon.CommonWord(w.fold) && s.last-s.first > 1 {
 			return claims.Organization
 		}

@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"concord/claims"
 	"concord/claims/lexicon"
@@ -169,6 +170,9 @@ func (t *text) doubtful(s span) bool {
 		return true
 	}
 	if t.a.Tokens[s.first].Name != "" || t.class(s.first, "OS") {
+		return false
+	}
+	if strings.ContainsFunc(w.s[1:], unicode.IsUpper) && !w.is(shout) { // VeriSign
 		return false
 	}
 	if (!t.label || s.score >= 1) && !lexicon.CommonWord(w.fold) || w.is(shout) && len(w.s) < 6 && !t.caps[t.sentence(s.first)] {

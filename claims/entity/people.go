@@ -161,8 +161,9 @@ func (w *world) lone(lone []*form, blocks map[string][]*cluster) {
 	fresh, near := map[string]*cluster{}, map[string][]*cluster{}
 	for _, c := range w.clusters {
 		for _, g := range c.forms {
-			if c.kind == claims.Person {
+			if c.kind == claims.Person && g.words() > 0 {
 				note(near, surname(g.person), c)
+				note(near, g.person.Folded[0], c)
 			}
 		}
 	}
@@ -321,8 +322,8 @@ func (w *world) nearest(at ref, among []*cluster) *cluster {
 	return best
 }
 
-// slipped finds the bearer of a lone word that is near a known surname, or a
-// lone name already met; none if two could be meant.
+// slipped finds the bearer of a lone word that is near a known surname or given
+// name, or a lone name already met; none if two could be meant.
 func (w *world) slipped(f *form, near map[string][]*cluster) *cluster {
 	if len(f.person.Folded[0]) < 5 {
 		return nil
@@ -342,19 +343,17 @@ func (w *world) slipped(f *form, near map[string][]*cluster) *cluster {
 	return found
 }
 
-// slipOfAny reports whether a lone word is near the surname of a cluster.
+// slipOfAny reports whether a lone word is near a surname or given name of a cluster.
 func (w *world) slipOfAny(f *form, c *cluster) bool {
 	for _, g := range c.forms {
-		p := g.person
-		if g == f || len(p.Folded) == 0 {
+		if g == f || g.words() == 0 {
 			continue
 		}
-		if g.words() > 1 {
-			last := surname(p)
-			p = names.Person{Words: []string{last}, Folded: []string{last}}
-		}
-		if r := f.person.Compare(p); r == names.Slip || r == names.Variant {
-			return true
+		for _, word := range [...]string{surname(g.person), g.person.Folded[0]} {
+			r := f.person.Compare(names.Person{Words: []string{word}, Folded: []string{word}})
+			if r == names.Slip || r == names.Variant {
+				return true
+			}
 		}
 	}
 	return false

@@ -14,6 +14,7 @@ type Resolver struct {
 	gazetteer map[string]entry           // folded names of one or more words
 	longest   map[string]int             // words of the longest gazetteer name by its first word
 	titles    map[string]*lexicon.Title  // by head and alias, words parted by one space
+	stopped   map[string]*lexicon.Title  // abbreviations without their stops
 	reach     int                        // words of the longest title
 	country   map[string]lexicon.Country // by code
 }
@@ -38,7 +39,7 @@ const (
 
 // New reads the tables.
 func New() (*Resolver, error) {
-	r := &Resolver{gazetteer: map[string]entry{}, longest: map[string]int{}, titles: map[string]*lexicon.Title{},
+	r := &Resolver{gazetteer: map[string]entry{}, longest: map[string]int{}, titles: map[string]*lexicon.Title{}, stopped: map[string]*lexicon.Title{},
 		country: map[string]lexicon.Country{}}
 	for _, c := range lexicon.Countries() {
 		r.country[c.Code] = c
@@ -56,8 +57,8 @@ func New() (*Resolver, error) {
 		t := &table[i]
 		for _, name := range append([]string{t.Head}, t.Aliases...) {
 			r.titles[name] = t
-			if bare := strings.ReplaceAll(name, ".", ""); r.titles[bare] == nil {
-				r.titles[bare] = t
+			if bare := strings.ReplaceAll(name, ".", ""); bare != name {
+				r.stopped[bare] = t
 			}
 			r.reach = max(r.reach, 1+strings.Count(name, " ")+2*strings.Count(name, "-"))
 		}
@@ -102,8 +103,8 @@ func plurals(demonyms []string) []string {
 // title finds the title that a folded word or phrase names, nil if none; a
 // plural names several people, and so no one's title.
 func (r *Resolver) title(s string) *lexicon.Title {
-	if t := r.titles[s]; t != nil || !strings.Contains(s, ".") {
+	if t := r.titles[s]; t != nil {
 		return t
 	}
-	return r.titles[strings.ReplaceAll(s, ".", "")]
+	return r.stopped[strings.ReplaceAll(s, ".", "")]
 }

@@ -96,6 +96,9 @@ func (t *text) notTitle(first, last int) bool {
 	if last-first > 1 {
 		return false
 	}
+	if t.words[first].is(shout) && t.word(first-1).is(number) { // "10 PM"
+		return true
+	}
 	tag := t.a.Tokens[first].Tag
 	return strings.HasPrefix(tag, "V") || strings.HasPrefix(tag, "MD") || t.word(first-1).fold == "to" && !t.words[first].is(upper) && tag == ""
 }

@@ -83,10 +83,11 @@ func (t Thing) compare(u Thing) Relation {
 	return t.align(u)
 }
 
-// headline reports whether names of several words differ because all of one is in capitals.
+// headline reports whether names of several words, or of a common word, differ
+// because all of one is in capitals.
 func headline(a, b []string) bool {
 	x, y := strings.Join(a, " "), strings.Join(b, " ")
-	return len(a) > 1 && strings.EqualFold(x, y) && (x == strings.ToUpper(x) || y == strings.ToUpper(y))
+	return (len(a) > 1 || lexicon.CommonWord(strings.ToLower(x))) && strings.EqualFold(x, y) && (x == strings.ToUpper(x) || y == strings.ToUpper(y))
 }
 
 // groups reports whether all words name peoples, which are hyphened as

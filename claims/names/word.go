@@ -47,7 +47,7 @@ func word(a, b string, as role) Relation {
 	if bare, ok := article(b); ok && (bare == a || letters([]string{bare}) == x) {
 		return Variant
 	}
-	if as == alone && (x+"s" == y || y+"s" == x) {
+	if (as == alone || as == family && lexicon.CommonWord(x)) && (x+"s" == y || y+"s" == x) {
 		return Different // "the Harts" are several
 	}
 	if glued(x, y, as) || glued(y, x, as) {
