@@ -123,10 +123,31 @@ func (t *text) nominal(the, end int, taken []bool) (claims.Mention, bool) {
 
 // plainNoun reads "the company", "the city".
 func (t *text) plainNoun(the, end int, taken []bool) (claims.Mention, bool) {
+	if n := t.aged(the+1, end); n > 0 && !anyTaken(taken, the, the+1+n) {
+		m := t.mention(the, the+1+n, claims.Person, claims.Nominal)
+		m.Head = m.Last - 1
+		return m, true
+	}
 	if kind := common(t.word(the + 1).fold); kind != 0 && !taken[the+1] && t.follows(the+2, end) {
 		return t.mention(the, the+2, kind, claims.Nominal), true
 	}
 	return claims.Mention{}, false
+}
+
+// aged counts the words of an age that stands for a person: "26-year-old",
+// with "man", "woman", "suspect" or "victim" behind it or nothing.
+func (t *text) aged(at, end int) int {
+	if !t.word(at).is(number) || t.word(at+2).fold != "year" || t.word(at+4).fold != "old" || t.word(at+3).s != "-" || at+5 > end {
+		return 0
+	}
+	switch t.word(at + 5).fold {
+	case "man", "woman", "suspect", "victim", "boy", "girl":
+		return 6
+	}
+	if t.follows(at+5, end) {
+		return 5
+	}
+	return 0
 }
 
 // follows reports whether a noun phrase can end before token i.

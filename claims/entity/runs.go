@@ -90,6 +90,8 @@ func (t *text) joins(first, at, end int) int {
 		return at + 3
 	case possessive(w) && more && t.class(at+1, "OB") && (strings.HasSuffix(prev.fold, "s") || t.title(prev.fold) != nil):
 		return at + 2
+	case w.is(number) && len(w.s) == 1 && at-first > 1 && !w.is(glued) && t.numbered(first, at):
+		return at + 1
 	case w.is(number) && len(w.s) < 4 && !strings.ContainsAny(w.s, ".,:") && (prev.is(shout) && len(prev.s) < 5 && prev.s != "US" || road(prev.fold)):
 		return at + 1
 	}
@@ -179,6 +181,20 @@ func (t *text) sentence(i int) int {
 		return 0
 	})
 	return min(n, len(t.a.Sentences)-1)
+}
+
+// numbered reports whether a digit behind a name belongs to it ("Sea Lion 4
+// was cut") and counts nothing behind it ("in Tall Moor 4 people").
+func (t *text) numbered(first, at int) bool {
+	if t.person(first, at) {
+		return false
+	}
+	next := t.word(at + 1)
+	if !letter(next.s) || next.is(upper) {
+		return next.s == "," || next.s == "." || next.s == ")" || next.s == ""
+	}
+	tag := t.a.Tokens[at+1].Tag
+	return tag != "" && tag != "NNS" && tag != "JJ" && tag != "CD" && tag != "TO"
 }
 
 // road reports a word for a road that a number names.

@@ -123,11 +123,14 @@ func (t *text) qualify(p phrase) phrase {
 			}
 			p.first--
 		case possessive(w) && at > 0:
-			e, n := t.endsName(at)
-			if n == 0 {
-				return t.lead(p)
+			if e, n := t.endsName(at); n > 0 {
+				p.country = e.code
+			} else if end := at; t.words[at-1].is(name) && p.of == "" { // "Brodie's brother", "Norvane's chairman"
+				for at > 0 && t.words[at-1].is(name) && end-at < 5 {
+					at--
+				}
+				p.of = t.a.Text[t.a.Tokens[at].Start:t.a.Tokens[end-1].End]
 			}
-			p.country = e.code
 			return t.lead(p)
 		case w.is(name) && t.title(w.fold) == nil && p.of == "":
 			first := at
@@ -356,6 +359,9 @@ func (t *text) withBody(p phrase, at int) phrase {
 	}
 	if e, ok := t.lookup(at, end); ok && e.class != body && p.country == "" {
 		p.country = e.code
+	}
+	if regions := lexicon.Regions(t.key(at, end)); len(regions) > 0 && p.country == "" && regions[0][:2] == regions[len(regions)-1][:2] {
+		p.country = regions[0][:2]
 	}
 	if t.word(end).fold == "'s" && t.word(end+1).is(name) { // "of Iran's Seismic Centre"
 		for end++; t.word(end).is(name); end++ {
