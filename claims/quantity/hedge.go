@@ -13,6 +13,10 @@ type hedging struct {
 }
 
 func (h *hedging) with(p *phrase) {
+	if h.kind == claims.About && p.hedge == claims.About { // around 30 seconds or so
+		h.min, h.max = min(h.min, p.min), max(h.max, p.max)
+		return
+	}
 	h.min *= p.min
 	if math.IsInf(p.max, 1) || math.IsInf(h.max, 1) {
 		h.max = math.Inf(1)
@@ -141,8 +145,13 @@ func widen(q *claims.Quantity, lo, hi float64, h hedging) (float64, float64) {
 	if q.Kind == claims.Magnitude && !math.IsInf(up, 1) && down < 1 {
 		down, up = down/4, up/4
 	}
+	// The finer a number is written, the less a guess may stray from it: about
+	// 100 is 90 to 110, about 102 is 97 to 107 (Krifka's round numbers).
+	if reach := 5 * grain(q.Value, q.Step); reach > 0 {
+		down, up = limit(lo, down, reach), limit(hi, up, reach)
+	}
 	if q.Kind == claims.Percent && q.Dimension == "ratio" && q.Base > 0 { // no more than five points
-		down, up = points(lo, down, q.Base), points(hi, up, q.Base)
+		down, up = limit(lo, down, 0.05/q.Base), limit(hi, up, 0.05/q.Base)
 	}
 	a, b := lo-math.Abs(lo)*down, hi+math.Abs(hi)*up
 	if hi == 0 && math.IsInf(up, 1) {
@@ -161,12 +170,23 @@ func widen(q *claims.Quantity, lo, hi float64, h hedging) (float64, float64) {
 	return a, b
 }
 
-// points keeps the share dev of a percentage v, in units of base, to five points.
-func points(v, dev, base float64) float64 {
-	if v = math.Abs(v) * base; math.IsInf(dev, 1) || dev == 1 || v*dev <= 0.05 {
+// limit keeps the share dev of v to reach; bounds stay bounds.
+func limit(v, dev, reach float64) float64 {
+	if v = math.Abs(v); math.IsInf(dev, 1) || dev == 1 || v*dev <= reach {
 		return dev
 	}
-	return 0.05 / v
+	return reach / v
+}
+
+// grain is the worth of the last digit of v that is not zero.
+func grain(v, step float64) float64 {
+	if step <= 0 || v == 0 {
+		return 0
+	}
+	for n := math.Abs(v) / step; n >= 10 && math.Abs(math.Remainder(n, 10)) < 1e-6; n /= 10 {
+		step *= 10
+	}
+	return step
 }
 
 // round9 drops the noise of binary fractions.

@@ -15,8 +15,10 @@ const (
 	converted  = 0.05 // "30 miles" and "50 km": both are round
 	misfit     = 0.25 // "a mile" and "2 km": the most that converting explains
 	roundCount = 0.025
+	farther    = 1.5   // times a bound: "at least 3" and 10
 	fraction   = 0.025 // of the whole: "half" and "52 per cent"
-	softAbout  = 0.04
+	close      = 0.03  // measures: "36 miles" and "35 miles"
+	softAbout  = 0.02
 	softVague  = 0.25
 )
 
@@ -26,8 +28,10 @@ const (
 // overlap agree. Exact numbers agree when the finer one rounds to the coarser,
 // as precisely as that is written ("5.3 million" and 5,318,204), and are
 // variants when an editor would unify them ("5 million" and 5.3 million; 200
-// and 198). Two guesses ("about 100", "about 120") that overlap without either
-// holding the other's number are variants too.
+// and 198). Two guesses or two bounds drawn at different numbers ("about 100", "about
+// 120"; "at least 6", "at least 7") are variants too, and so is a number half as
+// far again as its bound ("at least 3" and 10): both can be true, but a desk
+// asks which.
 //
 // Scores are compared part by part; the shorter may stop early (the first set
 // of three), and one may be told from the loser's side (3-1, 1-3). Ages and
@@ -110,6 +114,7 @@ type measure struct {
 	hedge         claims.Hedge
 	kind          claims.QuantityKind
 	part          bool    // a fraction of a whole
+	rough         bool    // of a kind that is seldom measured exactly
 	scale         float64 // what differences are parts of, at least; 0 if the value itself
 }
 
@@ -122,8 +127,11 @@ func newMeasure(q *claims.Quantity) measure {
 		part:  q.Kind == claims.Percent && q.Unit == "" && q.Step == 0,
 	}
 	m.grain = grain(q.Value, q.Step) * to
-	if q.Dimension == "temperature" { // its zero is a convention
+	switch q.Dimension {
+	case "temperature": // its zero is a convention
 		m.scale = 50
+	case "length", "area", "volume", "mass", "speed":
+		m.rough = true
 	}
 	return m
 }
@@ -153,10 +161,7 @@ func amounts(a, b measure, converts bool) Verdict {
 	gap := max(a.min-b.max, b.min-a.max)
 	size := max(math.Abs(a.val), math.Abs(b.val), a.scale)
 	if gap <= size*noise {
-		if a.hedge == claims.About && b.hedge == claims.About && !a.holds(b.val) && !b.holds(a.val) {
-			return Variant
-		}
-		return Agree
+		return overlapping(a, b, gap, size)
 	}
 	if a.kind == claims.Ordinal || math.IsInf(gap, 0) || size == 0 {
 		return Conflict
@@ -166,6 +171,34 @@ func amounts(a, b measure, converts bool) Verdict {
 	}
 	return hedged(a, b, gap, converts)
 }
+
+// overlapping compares two ranges that share a value. Both can be true, but an
+// editor stops at bounds and guesses that are drawn at different numbers.
+func overlapping(a, b measure, gap, size float64) Verdict {
+	if a.min > b.min || a.min == b.min && a.max > b.max {
+		a, b = b, a
+	}
+	low, high := a.bound(), b.bound()
+	switch {
+	case a.exact && b.exact:
+		return Agree
+	case a.hedge == claims.About && b.hedge == claims.About && !a.holds(b.val) && !b.holds(a.val),
+		a.hedge == b.hedge && (low || a.hedge == claims.AtMost) && math.Abs(a.val-b.val) > size*roundCount,
+		// nearly 300 and more than 300: they meet in a number that neither means
+		math.Abs(gap) <= size*noise && b.hedge == claims.AtLeast && (a.hedge == claims.About || a.hedge == claims.AtMost),
+		low && !high && b.hedge != claims.AtMost && b.val > a.val*farther,
+		a.hedge == claims.AtMost && b.pointed() && b.val < a.val/farther,
+		b.hedge == claims.AtMost && a.pointed() && a.val < b.val/farther:
+		return Variant
+	}
+	return Agree
+}
+
+// bound reports whether m has no upper end.
+func (m measure) bound() bool { return m.hedge == claims.AtLeast && math.IsInf(m.max, 1) }
+
+// pointed reports whether m names a number, near which it lies.
+func (m measure) pointed() bool { return m.exact || m.hedge == claims.About }
 
 func (m measure) holds(v float64) bool {
 	slack := math.Abs(v) * noise
@@ -192,6 +225,9 @@ func exacts(a, b measure, size float64, converts bool) Verdict {
 			far = 1
 		}
 		return graded(rel, near, far)
+	}
+	if a.rough && !converts && rel <= close {
+		return Variant
 	}
 	if diff > max(a.grain, b.grain)/2*(1+1e-6) || a.kind == claims.Magnitude || a.kind == claims.Percent {
 		return Conflict
@@ -225,7 +261,7 @@ func hedged(a, b measure, gap float64, converts bool) Verdict {
 			slack = max(slack, m.step/2)
 		}
 	}
-	if gap <= slack*(1+noise) {
+	if gap <= slack*(1+noise) && gap <= rounding*max(math.Abs(a.val), math.Abs(b.val)) {
 		return Agree
 	}
 	if gap <= max(math.Abs(a.max)*softness(a.hedge), math.Abs(b.min)*softness(b.hedge)) {
