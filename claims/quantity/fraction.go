@@ -44,7 +44,7 @@ func (s *scan) half(i, j int) (numeral, bool) {
 	case "of", "the", "its", "their", "his", "her", "our", "all":
 		return n, true
 	}
-	return n, s.hedged(i)
+	return n, s.hedged(i) || s.is(i-1, "between") || s.is(i-1, "from")
 }
 
 // mix adds a fraction to a whole number: 2½, 2-1/2, two and a half; and reads

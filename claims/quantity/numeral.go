@@ -38,6 +38,10 @@ func (s *scan) numeral(i int, money bool) (numeral, bool) {
 	case digitsAtom:
 		n, ok = exact(i, i+1, t.val, math.Pow10(-int(t.dec))), true
 		n.digits, n.plain = true, true
+		if s.is(i+1, ",") && i+2 < s.hi && s.at[i+2].text == "000" && t.val < 1000 && t.dec == 0 { // 2, 000
+			n = exact(i, i+3, t.val*1000, 1)
+			n.digits = true
+		}
 		s.mix(&n)
 	case fractionAtom:
 		n, ok = exact(i, i+1, t.val, 0), true
@@ -70,8 +74,10 @@ func (s *scan) words(i int) (numeral, bool) {
 		if s.at[i].norm != "dozen" {
 			return numeral{}, false
 		}
-		n := exact(i, i+1, w.min, 2)
-		return n, true
+		if s.is(i+1, "of") && i == s.lo { // "Dozen of ships", for dozens
+			return numeral{first: i, last: i + 1, val: w.min, lo: w.min, hi: 99, mantissa: 1, scale: 1, vague: true, class: heapWord}, true
+		}
+		return exact(i, i+1, w.min, 2), true
 	case vagueWord:
 		if c := s.at[i].norm; c == "several" || c == "multiple" || c == "few" && s.hedgedBy(i, "first", "last", "past", "next", "just", "only") {
 			return numeral{first: i, last: i + 1, val: w.min, lo: w.min, hi: w.max, mantissa: 1, scale: 1, vague: true, class: vagueWord}, true

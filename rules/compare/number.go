@@ -184,6 +184,8 @@ func overlapping(a, b measure, gap, size float64) Verdict {
 		return Agree
 	case a.hedge == claims.About && b.hedge == claims.About && !a.holds(b.val) && !b.holds(a.val),
 		a.hedge == b.hedge && (low || a.hedge == claims.AtMost) && math.Abs(a.val-b.val) > size*roundCount,
+		a.hedge == claims.Between && b.hedge == claims.Between && max(math.Abs(a.min-b.min), math.Abs(a.max-b.max)) > size*roundCount,
+		a.kind == claims.Magnitude && a.pointed() && b.pointed() && math.Abs(a.val-b.val) > size*noise,
 		// nearly 300 and more than 300: they meet in a number that neither means
 		math.Abs(gap) <= size*noise && b.hedge == claims.AtLeast && (a.hedge == claims.About || a.hedge == claims.AtMost),
 		low && !high && b.hedge != claims.AtMost && b.val > a.val*farther,
