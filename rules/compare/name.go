@@ -18,7 +18,7 @@ import (
 // that knows them to play one part. Unknown: anything else.
 //
 // A place's or a body's name in capitals varies from the same in small letters
-// ("SEACOM", "Seacom"); callers leave out what is Shouted.
+// ("SEACOM", "Seacom"); callers leave out headlines and datelines in capitals.
 func (b *Book) Names(kind claims.EntityKind, x, y string) Verdict {
 	if x == y {
 		return Agree
@@ -68,29 +68,4 @@ func share(p, q names.Person) Verdict {
 		return Conflict
 	}
 	return Unknown
-}
-
-// Shouted reports whether a name stands in capitals because of its place: in a
-// headline or line of capitals, or at the head of a paragraph (a dateline, a
-// lead-in). How such a name is spelt in small letters it does not tell.
-func Shouted(a *claims.Article, m *claims.Mention) bool {
-	if s := a.Slice(m.Span); s != strings.ToUpper(s) && !shoutedWord(a, m) {
-		return false
-	}
-	for i := range a.Sentences {
-		s := &a.Sentences[i]
-		if s.First > m.First || m.First >= s.Last {
-			continue
-		}
-		text := a.Slice(s.Span)
-		opens := m.First == s.First && (i == 0 || a.Sentences[i-1].Block != s.Block)
-		return opens || text == strings.ToUpper(text)
-	}
-	return false
-}
-
-// shoutedWord reports whether the first word of a longer name is in capitals.
-func shoutedWord(a *claims.Article, m *claims.Mention) bool {
-	first := a.Slice(a.Tokens[m.First].Span)
-	return m.Last-m.First > 1 && len(first) > 1 && first == strings.ToUpper(first)
 }

@@ -71,15 +71,3 @@ func FuzzNames(f *testing.F) {
 		}
 	})
 }
-
-func TestShouted(t *testing.T) {
-	const text = "TALLMOOR, Ohio. The council of TALLMOOR met."
-	a := claims.Article{Text: text, Tokens: []claims.Token{{Span: claims.Span{End: 8}}, {Span: claims.Span{Start: 31, End: 39}}},
-		Sentences: []claims.Sentence{{Span: claims.Span{End: 15}, Last: 1}, {Span: claims.Span{Start: 16, End: 44}, First: 1, Last: 2}}}
-	for i, want := range []bool{true, false} {
-		m := claims.Mention{Span: a.Tokens[i].Span, First: int32(i), Last: int32(i + 1)}
-		if got := Shouted(&a, &m); got != want {
-			t.Errorf("%q, mention %d: %v, want %v", a.Slice(m.Span), i, got, want)
-		}
-	}
-}
