@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"concord/claims"
@@ -52,7 +51,7 @@ func newFindingTable(r *Report, st Style) *findingTable {
 	for i := range r.Findings {
 		for _, v := range r.Findings[i].Values {
 			t.value = max(t.value, width(label(v)))
-			for _, s := range sourcesOf(v) {
+			for _, s := range shown(sourcesOf(v)) {
 				t.where = max(t.where, width(t.position(s)))
 			}
 		}
@@ -108,18 +107,14 @@ func (t *findingTable) row(v rules.Value) []cell {
 	value := cell(t.join(wrap(words(label(v)), t.value)))
 	var where, said cell
 	sources := sourcesOf(v)
-	shown := sources
-	if len(sources) > mostSources {
-		shown = sources[:mostSources]
-	}
-	for _, s := range shown {
+	for _, s := range shown(sources) {
 		at := t.join(wrap(words(t.position(s)), t.where))
 		text := t.join(excerpt(s.article(t.Dossier), s.sentence, s.spans, t.words, mostLines))
 		n := max(len(at), len(text))
 		where = append(where, padded(at, n)...)
 		said = append(said, padded(text, n)...)
 	}
-	if rest := len(sources) - len(shown); rest > 0 {
+	if rest := len(sources) - len(shown(sources)); rest > 0 {
 		said = append(said, fmt.Sprintf("and %d more", rest))
 	}
 	return []cell{value, where, said}
@@ -136,18 +131,21 @@ type source struct {
 
 func (s source) article(d *claims.Dossier) *claims.Article { return &d.Articles[s.id] }
 
+// sourcesOf gathers the evidence of a value, which comes in the order of the
+// articles and their texts.
 func sourcesOf(v rules.Value) []source {
 	var out []source
 	for _, e := range v.Evidence {
-		i := slices.IndexFunc(out, func(s source) bool { return s.id == e.Article && s.sentence == e.Sentence })
-		if i < 0 {
-			i = len(out)
+		if n := len(out); n == 0 || out[n-1].id != e.Article || out[n-1].sentence != e.Sentence {
 			out = append(out, source{id: e.Article, sentence: e.Sentence})
 		}
-		out[i].spans = append(out[i].spans, e.Span)
+		out[len(out)-1].spans = append(out[len(out)-1].spans, e.Span)
 	}
 	return out
 }
+
+// shown are the sources that get rows.
+func shown(all []source) []source { return all[:min(len(all), mostSources)] }
 
 // position is the file and line of a source's first evidence.
 func (t *findingTable) position(s source) string {
