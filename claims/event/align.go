@@ -62,6 +62,10 @@ func (ix *index) alignedGroups() []claims.Group {
 
 // pairs scores all pairs of a block from different articles.
 func (ix *index) pairs(ids []claims.ClaimID) []pair {
+	perArticle := map[claims.ArticleID]int{}
+	for _, id := range ids {
+		perArticle[ix.d.Claims[id].Article]++
+	}
 	var out []pair
 	for i, x := range ids {
 		for _, y := range ids[i+1:] {
@@ -69,7 +73,8 @@ func (ix *index) pairs(ids []claims.ClaimID) []pair {
 			if cx.Article == cy.Article {
 				continue
 			}
-			if p := ix.compare(cx, cy).probability(); p >= least {
+			e := ix.compare(cx, cy, perArticle[cx.Article]*perArticle[cy.Article])
+			if p := e.probability(); p >= least {
 				out = append(out, pair{x, y, p, ix.agree(cx, cy)})
 			}
 		}

@@ -7,14 +7,31 @@ import (
 
 // An Aligner makes groups and events. It is safe for concurrent use.
 type Aligner struct {
-	dated map[string]bool // classes of happenings that have a date of their own
+	dated     map[string]bool     // classes of happenings that have a date of their own
+	opposed   map[string][]string // lemmas that exclude a lemma
+	relations map[string]bool     // words for what one person is to another
+	negators  map[string]bool
+	soft      map[string]bool // words after which a negator denies little
 }
 
-// New builds the aligner from the table of predicates.
+// New builds the aligner from the tables of predicates, opposites, titles and
+// cues.
 func New() *Aligner {
-	al := &Aligner{dated: map[string]bool{}}
+	al := &Aligner{dated: map[string]bool{}, opposed: lexicon.Opposites(), relations: map[string]bool{}, negators: map[string]bool{}, soft: map[string]bool{}}
 	for _, p := range lexicon.Predicates() {
 		al.dated[p.Class] = p.Dated
+	}
+	for _, t := range lexicon.Titles() {
+		if t.Kind == claims.Relation {
+			al.relations[t.Head] = true
+		}
+	}
+	cues := lexicon.Cues()
+	for _, w := range append(cues["negator"], cues["negdet"]...) {
+		al.negators[w] = true
+	}
+	for _, w := range cues["soft"] {
+		al.soft[w] = true
 	}
 	return al
 }
@@ -26,5 +43,6 @@ func (al *Aligner) Dossier(d *claims.Dossier) {
 	d.Groups = append(d.Groups, entityGroups(d)...)
 	d.Groups = append(d.Groups, topicGroups(d)...)
 	d.Groups = append(d.Groups, ix.alignedGroups()...)
+	d.Groups = append(d.Groups, al.twinGroups(ix)...)
 	al.events(ix)
 }

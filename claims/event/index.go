@@ -16,7 +16,11 @@ type index struct {
 	weight []float64
 	whole  [][][]int32 // by article and sentence
 	near   [][]int32   // by claim
+	extent []extent    // by claim
 }
+
+// An extent is the tokens of a claim's value, [first, last).
+type extent struct{ first, last int32 }
 
 func newIndex(d *claims.Dossier) *index {
 	ix := &index{d: d, terms: map[string]int32{}}
@@ -115,12 +119,14 @@ func content(t *claims.Token) bool {
 func (ix *index) nearTerms(words [][]int32) {
 	const reach = 6
 	ix.near = make([][]int32, len(ix.d.Claims))
+	ix.extent = make([]extent, len(ix.d.Claims))
 	for i := range ix.d.Claims[1:] {
 		c := &ix.d.Claims[i+1]
 		a := ix.d.Article(c)
 		s := a.Sentences[c.Sentence]
 		first, _ := slices.BinarySearchFunc(a.Tokens, c.Evidence.Start, func(t claims.Token, off int32) int { return int(t.Start - off) })
 		last, _ := slices.BinarySearchFunc(a.Tokens, c.Evidence.End, func(t claims.Token, off int32) int { return int(t.Start - off) })
+		ix.extent[i+1] = extent{int32(first), int32(last)}
 		from, to := max(s.First, int32(first)-reach), min(s.Last, int32(last)+reach)
 		if from < to {
 			ix.near[i+1] = termSet(words[c.Article][from:to])

@@ -44,9 +44,11 @@ func (b *Book) Titles(x, y claims.Title) Verdict {
 			return Conflict
 		}
 		return Agree
+	case x.Kind == claims.Relation && y.Kind == claims.Relation:
+		return relations(x, y, s, t)
 	case exclude(s, t):
 		return excluded(x, y)
-	case x.Kind == y.Kind && x.Kind == claims.Relation, s.Thing != t.Thing:
+	case s.Thing != t.Thing:
 		return Unknown
 	}
 	return Agree
@@ -100,12 +102,24 @@ func exclude(s, t lexicon.Title) bool {
 	return slices.ContainsFunc(s.Groups, func(g string) bool { return slices.Contains(t.Groups, g) })
 }
 
+// relations compares two ties of kin. One is the mother of one person and the
+// wife of another; but of two ties to one person, or of two spouses', siblings'
+// or cousins' words with nobody named, one is wrong.
+func relations(x, y claims.Title, s, t lexicon.Title) Verdict {
+	shared := func(group string) bool { return slices.Contains(s.Groups, group) && slices.Contains(t.Groups, group) }
+	switch {
+	case x.Of != "" && y.Of != "" && shared("kin"):
+		return Conflict
+	case x.Of == "" && y.Of == "" && (shared("spouse") || shared("lateral")):
+		return Conflict
+	}
+	return Unknown
+}
+
 // excluded decides on two titles that exclude each other in one place: the
 // place must be the same, or left open by one of the two.
 func excluded(x, y claims.Title) Verdict {
 	switch {
-	case x.Kind == claims.Relation && (x.Of == "" || y.Of == ""):
-		return Unknown // the mother of one is the wife of another
 	case (x.Of == "") != (y.Of == "") && (x.Country == "") != (y.Country == ""):
 		return Unknown // one of a state, one of a party
 	case x.Modifier == "acting" || y.Modifier == "acting":

@@ -9,6 +9,7 @@ import (
 	"concord/rules/number"
 	"concord/rules/polarity"
 	"concord/rules/title"
+	"concord/rules/wording"
 )
 
 // Analyzers returns the built-in rules in reporting order. Rules thought of
@@ -22,5 +23,6 @@ func Analyzers() []*rules.Analyzer {
 		age.Analyzer,
 		title.Analyzer,
 		name.Analyzer,
+		wording.Analyzer,
 	}
 }

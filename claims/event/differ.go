@@ -1,0 +1,215 @@
+package event
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"concord/claims"
+)
+
+// A sided pair is two values that stand in one slot of two twins.
+type sided struct {
+	x, y  claims.Claim
+	score float64
+}
+
+// differing reads a slot: a time, an amount, a name, an opposite or a negation
+// on both its sides makes a pair of claims; all else is another way to say it.
+func (al *Aligner) differing(ix *index, t twin, s slot) (sided, bool) {
+	x := side{ix.d, &ix.d.Articles[t.x.article], t.x, s.x}
+	y := side{ix.d, &ix.d.Articles[t.y.article], t.y, s.y}
+	for _, read := range []func(x, y side) (claims.Claim, claims.Claim, bool){
+		sameTimes, sameQuantities, al.denials, sameNames, al.opposites,
+	} {
+		if cx, cy, ok := read(x, y); ok {
+			return sided{cx, cy, certainty(t, s)}, true
+		}
+	}
+	return sided{}, false
+}
+
+// certainty is how sure it is that a slot's two values are of one thing: the
+// twins must share much, and the words around the slot must be the same.
+func certainty(t twin, s slot) float64 {
+	return min(1, 0.15+0.45*t.share+0.45*s.local)
+}
+
+// A side is one side of a slot.
+type side struct {
+	d      *claims.Dossier
+	a      *claims.Article
+	at     place
+	extent extent
+}
+
+func (s side) empty() bool { return s.extent.first == s.extent.last }
+
+func (s side) span() claims.Span {
+	if s.empty() {
+		i := min(max(s.extent.first, 0), int32(len(s.a.Tokens)-1))
+		return s.a.Tokens[i].Span
+	}
+	return claims.Span{Start: s.a.Tokens[s.extent.first].Start, End: s.a.Tokens[s.extent.last-1].End}
+}
+
+func (s side) claim(kind claims.Kind, attribute string, evidence claims.Span) claims.Claim {
+	return claims.Claim{Article: s.a.ID, Sentence: s.at.sentence, Kind: kind, Attribute: attribute, Evidence: evidence}
+}
+
+// time is the time expression that holds or touches the slot, from 1.
+func (s side) time() int32 {
+	i := sort.Search(len(s.a.Times), func(i int) bool { return s.a.Times[i].Last > s.extent.first })
+	if s.empty() || i == len(s.a.Times) || s.a.Times[i].First >= s.extent.last {
+		return 0
+	}
+	return int32(i + 1)
+}
+
+func (s side) quantity() int32 {
+	i := sort.Search(len(s.a.Quantities), func(i int) bool { return s.a.Quantities[i].Last > s.extent.first })
+	if s.empty() || i == len(s.a.Quantities) || s.a.Quantities[i].First >= s.extent.last {
+		return 0
+	}
+	return int32(i + 1)
+}
+
+func sameTimes(x, y side) (cx, cy claims.Claim, ok bool) {
+	i, j := x.time(), y.time()
+	if i == 0 || j == 0 {
+		return cx, cy, false
+	}
+	tx, ty := &x.a.Times[i-1], &y.a.Times[j-1]
+	if tx.Type != ty.Type || tx.Type != claims.Date && tx.Type != claims.Time {
+		return cx, cy, false
+	}
+	kind := claims.KindDate
+	if tx.Type == claims.Time {
+		kind = claims.KindTime
+	}
+	cx, cy = x.claim(kind, string(kind), tx.Span), y.claim(kind, string(kind), ty.Span)
+	cx.Value.Time, cy.Value.Time = i, j
+	return cx, cy, true
+}
+
+func sameQuantities(x, y side) (cx, cy claims.Claim, ok bool) {
+	i, j := x.quantity(), y.quantity()
+	if i == 0 || j == 0 {
+		return cx, cy, false
+	}
+	p, q := &x.a.Quantities[i-1], &y.a.Quantities[j-1]
+	kind := kindOf(p)
+	if kind != kindOf(q) || p.Noun != q.Noun && p.Noun != "" && q.Noun != "" || p.Dimension != q.Dimension {
+		return cx, cy, false
+	}
+	cx, cy = x.claim(kind, p.Noun, p.Span), y.claim(kind, q.Noun, q.Span)
+	cx.Value.Quantity, cy.Value.Quantity = i, j
+	return cx, cy, true
+}
+
+func kindOf(q *claims.Quantity) claims.Kind {
+	switch q.Kind {
+	case claims.Money:
+		return claims.KindMoney
+	case claims.Age:
+		return claims.KindAge
+	case claims.Ordinal:
+		return claims.KindOrder
+	}
+	return claims.KindNumber
+}
+
+// denials finds a negation that one of two otherwise equal stretches has.
+func (al *Aligner) denials(x, y side) (cx, cy claims.Claim, ok bool) {
+	nx, ny := al.negates(x), al.negates(y)
+	if nx == ny || x.extent.last-x.extent.first > 2 || y.extent.last-y.extent.first > 2 {
+		return cx, cy, false
+	}
+	cx, cy = x.claim(claims.KindPolarity, "done", x.wide()), y.claim(claims.KindPolarity, "done", y.wide())
+	cx.Value.Text, cy.Value.Text = yesNo(nx), yesNo(ny)
+	return cx, cy, true
+}
+
+func (al *Aligner) negates(s side) bool {
+	for i := s.extent.first; i < s.extent.last; i++ {
+		if t := &s.a.Tokens[i]; al.negators[t.Norm] && (int(i)+1 >= len(s.a.Tokens) || !al.soft[s.a.Tokens[i+1].Norm]) {
+			return true
+		}
+	}
+	return false
+}
+
+// wide is the slot with one token more on either side, within the sentence.
+func (s side) wide() claims.Span {
+	sentence := s.a.Sentences[s.at.sentence]
+	first, last := max(sentence.First, s.extent.first-1), min(sentence.Last, s.extent.last+1)
+	return claims.Span{Start: s.a.Tokens[first].Start, End: s.a.Tokens[last-1].End}
+}
+
+func yesNo(denied bool) string {
+	if denied {
+		return "no"
+	}
+	return "yes"
+}
+
+// sameNames finds a name on either side, of one kind of entity.
+func sameNames(x, y side) (cx, cy claims.Claim, ok bool) {
+	m, n := x.mention(), y.mention()
+	if m == nil || n == nil || m.Kind != n.Kind || m.Form != claims.Named || n.Form != claims.Named {
+		return cx, cy, false
+	}
+	kind, attribute := claims.KindParticipant, "who"
+	if m.Kind == claims.Place {
+		kind, attribute = claims.KindPlace, "where"
+	}
+	cx, cy = x.claim(kind, attribute, m.Span), y.claim(kind, attribute, n.Span)
+	cx.Value.Entity, cy.Value.Entity = m.Entity, n.Entity
+	cx.Subject, cy.Subject = m.Entity, n.Entity
+	return cx, cy, true
+}
+
+// mention is the one mention that the slot touches; nil if none or several.
+func (s side) mention() *claims.Mention {
+	ms := s.a.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].Last > s.extent.first })
+	if s.empty() || i == len(ms) || ms[i].First >= s.extent.last || i+1 < len(ms) && ms[i+1].First < s.extent.last {
+		return nil
+	}
+	return &ms[i]
+}
+
+// opposites finds one word on either side that excludes the other.
+func (al *Aligner) opposites(x, y side) (cx, cy claims.Claim, ok bool) {
+	wx, wy := x.word(), y.word()
+	if wx == nil || wy == nil {
+		return cx, cy, false
+	}
+	if !slices.Contains(al.opposed[wx.Lemma], wy.Lemma) && !slices.Contains(al.opposed[wx.Norm], wy.Norm) && !al.kin(wx, wy) {
+		return cx, cy, false
+	}
+	cx, cy = x.claim(claims.KindStatus, "wording", wx.Span), y.claim(claims.KindStatus, "wording", wy.Span)
+	cx.Value.Text, cy.Value.Text = wx.Norm, wy.Norm
+	return cx, cy, true
+}
+
+// kin reports two different words of kinship or the like.
+func (al *Aligner) kin(x, y *claims.Token) bool {
+	return al.relations[x.Lemma] && al.relations[y.Lemma] && x.Lemma != y.Lemma
+}
+
+// word is the one content word of a slot of one or two tokens.
+func (s side) word() *claims.Token {
+	var found *claims.Token
+	for i := s.extent.first; i < s.extent.last; i++ {
+		t := &s.a.Tokens[i]
+		switch {
+		case len(t.Tag) < 2 || !strings.Contains("NN VB JJ RB IN CD", t.Tag[:2]):
+		case found != nil:
+			return nil
+		default:
+			found = t
+		}
+	}
+	return found
+}

@@ -1,0 +1,109 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+
+	"concord/claims"
+)
+
+// Twins are two sentences of two articles that say nearly the same: one was
+// made from the other, or both from one wire. Where they differ in one place,
+// the two values stand in the same slot of the same statement, whatever they
+// are; this is the second way to comparability.
+
+// A place is a sentence of an article.
+type place struct {
+	article  claims.ArticleID
+	sentence int32
+}
+
+// A twin is two sentences and the share of the weight of the lighter one's
+// terms that the other has too.
+type twin struct {
+	x, y  place
+	share float64
+}
+
+// leastShare is the share below which two sentences are no twins.
+const leastShare = 0.55
+
+// twins finds the twins of a dossier. Sentences are brought together by their
+// rarest terms only, so that the work grows with the text and not its square.
+func (ix *index) twins() []twin {
+	const rarest, crowded = 6, 60
+	homes := make([][]place, len(ix.terms))
+	var out []twin
+	for a := 1; a < len(ix.d.Articles); a++ {
+		for s, terms := range ix.whole[a] {
+			here := place{claims.ArticleID(a), int32(s)}
+			if !ix.d.Articles[a].Sentences[s].Kind.HasClaims() {
+				continue
+			}
+			seen := map[place]bool{}
+			for _, t := range ix.rare(terms, rarest) {
+				for _, there := range homes[t] {
+					if there.article != here.article && !seen[there] {
+						seen[there] = true
+						if share := ix.share(there, here); share >= leastShare {
+							out = append(out, twin{there, here, share})
+						}
+					}
+				}
+				if len(homes[t]) < crowded {
+					homes[t] = append(homes[t], here)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(p, q twin) int {
+		return cmp.Or(cmp.Compare(q.share, p.share), comparePlace(p.x, q.x), comparePlace(p.y, q.y))
+	})
+	return ix.closest(out)
+}
+
+func comparePlace(p, q place) int {
+	return cmp.Or(cmp.Compare(p.article, q.article), cmp.Compare(p.sentence, q.sentence))
+}
+
+// rare gives the n rarest terms of a sorted set.
+func (ix *index) rare(terms []int32, n int) []int32 {
+	out := slices.Clone(terms)
+	slices.SortStableFunc(out, func(a, b int32) int { return cmp.Compare(ix.weight[b], ix.weight[a]) })
+	return out[:min(n, len(out))]
+}
+
+// share is the weight that two sentences share over that of the lighter.
+func (ix *index) share(x, y place) float64 {
+	tx, ty := ix.whole[x.article][x.sentence], ix.whole[y.article][y.sentence]
+	wx, wy := ix.sum(tx), ix.sum(ty)
+	if wx == 0 || wy == 0 {
+		return 0
+	}
+	return ix.sum(shared(tx, ty)) / min(wx, wy)
+}
+
+func (ix *index) sum(terms []int32) (w float64) {
+	for _, t := range terms {
+		w += ix.weight[t]
+	}
+	return w
+}
+
+// closest keeps, of each sentence, the best twin in each other article.
+func (ix *index) closest(all []twin) []twin {
+	type choice struct {
+		of place
+		in claims.ArticleID
+	}
+	taken := map[choice]bool{}
+	kept := all[:0]
+	for _, t := range all {
+		x, y := choice{t.x, t.y.article}, choice{t.y, t.x.article}
+		if !taken[x] && !taken[y] {
+			taken[x], taken[y] = true, true
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,79 @@
+package event
+
+import (
+	"slices"
+
+	"concord/claims"
+)
+
+// leastSure is the certainty below which a slot of two twins is left alone.
+const leastSure = 0.6
+
+// mostSlots is how many facts twins may differ in; beyond it they are two
+// statements after all.
+const mostSlots = 3
+
+// twinGroups appends the claims that twins differ in and groups those that
+// stand in one slot, over all the articles that have it.
+func (al *Aligner) twinGroups(ix *index) []claims.Group {
+	type spot struct {
+		article claims.ArticleID
+		span    claims.Span
+		kind    claims.Kind
+	}
+	ids := map[spot]claims.ClaimID{}
+	enter := func(c claims.Claim) claims.ClaimID {
+		s := spot{c.Article, c.Evidence, c.Kind}
+		if ids[s] == 0 {
+			c.ID = claims.ClaimID(len(ix.d.Claims))
+			ids[s] = c.ID
+			ix.d.Claims = append(ix.d.Claims, c)
+		}
+		return ids[s]
+	}
+	var pairs []pair
+	for _, t := range ix.twins() {
+		var found []sided
+		for _, s := range ix.slots(t) {
+			if p, ok := al.differing(ix, t, s); ok && p.score >= leastSure {
+				found = append(found, p)
+			}
+		}
+		if len(found) > mostSlots {
+			continue
+		}
+		for _, p := range found {
+			pairs = append(pairs, pair{x: enter(p.x), y: enter(p.y), score: p.score})
+		}
+	}
+	var out []claims.Group
+	for _, c := range ix.join(pairs) {
+		slices.Sort(c.members)
+		out = append(out, ix.twinGroup(c))
+	}
+	return out
+}
+
+func (ix *index) twinGroup(c *cluster) claims.Group {
+	first := &ix.d.Claims[c.members[0]]
+	return claims.Group{
+		Kind:      first.Kind,
+		Attribute: ix.slotLabel(first),
+		Claims:    c.members,
+		Score:     c.sum / float64(c.pairs),
+		Why:       []string{"two sentences say the same but for this"},
+	}
+}
+
+// slotLabel names a slot by the words that lead up to it.
+func (ix *index) slotLabel(c *claims.Claim) string {
+	a := ix.d.Article(c)
+	s := a.Sentences[c.Sentence]
+	first, _ := slices.BinarySearchFunc(a.Tokens, c.Evidence.Start, func(t claims.Token, off int32) int { return int(t.Start - off) })
+	from := max(s.First, int32(first)-4)
+	if int(from) >= first {
+		return string(c.Kind) + " at the head of the sentence"
+	}
+	lead := a.Slice(claims.Span{Start: a.Tokens[from].Start, End: a.Tokens[first-1].End})
+	return string(c.Kind) + " after \u201c" + lead + "\u201d"
+}
