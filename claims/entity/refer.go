@@ -236,6 +236,31 @@ func (w *world) finish() {
 		w.d.Entities = append(w.d.Entities, e)
 	}
 	w.contain()
+	w.possessors()
+}
+
+// possessors notes whose relative a person is: "her brother", "Brodie's
+// brother" are both Of "Jana Brodie".
+func (w *world) possessors() {
+	for i := range w.d.Articles {
+		a := &w.d.Articles[i]
+		for j := range a.Mentions {
+			for k := range a.Mentions[j].Titles {
+				t := &a.Mentions[j].Titles[k]
+				if t.Kind != claims.Relation {
+					continue
+				}
+				for back := j - 1; back >= max(0, j-4); back-- {
+					n := &a.Mentions[back]
+					gap := strings.TrimSpace(a.Text[min(n.End, t.Start):t.Start])
+					if n.Entity != 0 && n.Kind == claims.Person && (gap == "" && n.Form == claims.Pronoun || gap == "'s" || gap == "’s" || gap == "'" || gap == "’") {
+						t.Of = w.d.Entities[n.Entity].Name
+						break
+					}
+				}
+			}
+		}
+	}
 }
 
 // fullest is the name of an entity: the state's own, else the form with most
