@@ -2,59 +2,70 @@ package quantity
 
 import "math"
 
-// cardinal reads unit, teen, ten and hundred words up to the first that cannot
-// follow; scales are left to the caller, who sees them after digits too.
+// A tally adds up number words.
+type tally struct {
+	total, cur float64
+	scale      float64 // the last scale; 0 before one
+	last       class
+}
+
+// fits reports whether the word can follow what was read.
+func (t *tally) fits(w *word) bool {
+	start := t.last == noClass || t.last == hundredWord || t.last == scaleWord
+	switch w.class {
+	case unitWord:
+		return start || t.last == tenWord && w.min > 0
+	case teenWord, tenWord:
+		return start
+	case hundredWord:
+		return t.last == unitWord || t.last == teenWord
+	case scaleWord:
+		return t.cur > 0 && (t.scale == 0 || w.min < t.scale)
+	}
+	return false
+}
+
+func (t *tally) read(w *word) {
+	switch w.class {
+	case hundredWord:
+		t.cur *= 100
+	case scaleWord:
+		t.total += t.cur * w.min
+		t.cur, t.scale = 0, w.min
+	default:
+		t.cur += w.min
+	}
+	t.last = w.class
+}
+
+// cardinal reads number words from atom i up to the first that cannot follow.
+// Scales after digits are left to scales, which sees them here too.
 func (s *scan) cardinal(i int) numeral {
-	total, cur, last := 0.0, 0.0, noClass
-	j, end, scale := i, i, 1.0
+	var t tally
+	j, end := i, i
 	if s.is(i, "a") || s.is(i, "an") { // a hundred
-		cur, last, j, end = 1, unitWord, i+1, i+1
+		t.cur, t.last = 1, unitWord
+		j, end = i+1, i+1
 	}
 	for j < s.hi {
-		w := s.at[j].w
-		c := noClass
-		if w != nil && s.at[j].kind == wordAtom {
-			c = w.class
+		if w := s.at[j].w; w != nil && s.at[j].kind == wordAtom && t.fits(w) {
+			t.read(w)
+			j++
+			end = j
+			continue
 		}
-		fits := false
-		switch c {
-		case unitWord:
-			fits = last == noClass || last == tenWord && w.min > 0 && cur < 100 || last == tenWord && w.min > 0 || last == hundredWord || last == scaleWord
-		case teenWord, tenWord:
-			fits = last == noClass || last == hundredWord || last == scaleWord
-		case hundredWord:
-			fits = (last == unitWord || last == teenWord) && cur < 100
-		case scaleWord:
-			fits = cur > 0 && (total == 0 || w.min < scale)
-		}
-		if !fits {
-			if j > end || j == i { // a connecting word led nowhere
-				break
-			}
-			if next := s.joint(j, last); next > j {
-				j = next
-				continue
-			}
+		next := s.joint(j, t.last)
+		if j > end || next == j { // a connecting word led nowhere
 			break
 		}
-		switch c {
-		case hundredWord:
-			cur *= 100
-		case scaleWord:
-			total += cur * w.min
-			cur, scale = 0, w.min
-		default:
-			cur += w.min
-		}
-		last = c
-		j++
-		end = j
+		j = next
 	}
-	n := exact(i, end, total+cur, 1)
-	n.plain = last != scaleWord && last != hundredWord
-	if last == scaleWord && cur == 0 {
-		n.scale, n.mantissa, n.step = scale, n.val/scale, scale
-	} else if last == hundredWord {
+	n := exact(i, end, t.total+t.cur, 1)
+	n.plain = t.last != scaleWord && t.last != hundredWord
+	switch {
+	case t.last == scaleWord:
+		n.scale, n.mantissa, n.step = t.scale, n.val/t.scale, t.scale
+	case t.last == hundredWord:
 		n.step = 100
 	}
 	s.mix(&n)

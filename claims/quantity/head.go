@@ -10,66 +10,83 @@ import (
 const reach = 9
 
 // head finds the token of what is counted or measured by the amount that ends
-// before atom j; -1 if there is none. Tags decide where they are set; without
+// before atom k; -1 if there is none. Tags decide where they are set; without
 // them the first plural form does.
-func (s *scan) head(j int, m *amount, q *claims.Quantity) int32 {
-	k := j
+func (s *scan) head(k int, m *amount, q *claims.Quantity) int32 {
 	if s.is(k, "worth") { // $2 million worth of gold
 		k++
 	}
-	measured := q.Kind != claims.Count && !m.n.ratio
-	if m.n.ratio && m.bare() && (s.is(m.first-1, "a") || s.is(m.first-1, "the")) && !s.is(k, "of") {
-		measured = true // a two-thirds majority
-		m.adjective = true
+	switch {
+	case m.n.ratio && m.bare() && (s.is(m.first-1, "a") || s.is(m.first-1, "the")) && !s.is(k, "of"):
+		m.adjective = true // a two-thirds majority
+		return s.measuredHead(k, m, q)
+	case m.n.ratio:
+		if s.is(k, "the") || s.has(k, whoseCue) { // half the homes
+			k++
+		}
+		return s.countedHead(k, m)
+	case q.Kind == claims.Count:
+		return s.countedHead(k, m)
 	}
-	if m.n.ratio && (s.is(k, "the") || s.has(k, whoseCue)) {
-		k++
-	}
+	return s.measuredHead(k, m, q)
+}
+
+// measuredHead finds what a measure, a sum or a percentage is of: a 50-mile
+// march, 50 tonnes of grain, five years' jail, a fine of $500.
+func (s *scan) measuredHead(k int, m *amount, q *claims.Quantity) int32 {
 	if m.adjective {
 		k = s.attributes(k)
+		if s.isHyphen(k) && s.glued(k) {
+			k++
+		}
+		if s.tag(k) == "" && s.has(k, verbNounCue) {
+			return s.at[k].tok
+		}
 	}
+	bare := !s.noun(k) && !strings.HasPrefix(s.tag(k), "JJ")
+	switch {
+	case s.is(k, "of"):
+		k = s.partitive(k + 1)
+	case m.adjective:
+	case q.Dimension == "time" && s.is(k, "'"):
+		k++
+	case s.tag(k) == "", q.Dimension == "length", q.Dimension != "time" && bare: // 30 miles south
+		return s.headBefore(m)
+	}
+	if at := s.phrase(k, m, true); at >= 0 {
+		return s.at[at].tok
+	}
+	return s.headBefore(m)
+}
+
+// countedHead finds what a number counts: two dozen fire engines, 12 of the 40
+// passengers, a six-game streak, 56 are women.
+func (s *scan) countedHead(k int, m *amount) int32 {
 	if s.isHyphen(k) && s.glued(k) {
 		k++
+		if s.has(k, extentCue) { // the 12-strong choir
+			if at := s.phrase(k+1, m, true); at >= 0 {
+				return s.at[at].tok
+			}
+		} else if s.isWord(k) && s.glued(k) && s.content(k) {
+			return s.at[k].tok
+		}
 	}
 	switch {
 	case s.is(k, "of"):
 		k = s.partitive(k + 1)
-	case measured && q.Dimension != "time" && !m.adjective && k == j && !s.noun(k) && !strings.HasPrefix(s.tag(k), "JJ"):
-		return s.headBefore(m)
-	case m.unit != nil && m.unit.Dimension == "time" && s.is(k, "'"):
-		k++ // five years' jail
-	}
-	if measured && !m.adjective && k == j && q.Kind == claims.Measure && q.Dimension == "length" {
-		return s.headBefore(m) // 30 miles south, 12 metres deep
-	}
-	if m.adjective && s.tag(k) == "" && s.has(k, verbNounCue) {
-		return s.at[k].tok
-	}
-	if !measured && k == j+1 && s.isHyphen(j) && s.has(k, extentCue) {
+	case s.is(k, ")") && s.is(m.first-1, "(") && s.ended == m.first-1: // twelve (12) people
 		k++
-		measured = true
-	} else if !measured && k == j+1 && s.isHyphen(j) && s.isWord(k) && s.glued(k) && s.content(k) {
-		return s.at[k].tok // a six-game streak
-	}
-	if measured && !m.adjective && k == j && s.tag(k) == "" {
-		return s.headBefore(m) // 29 seconds remaining
-	}
-	if !measured && s.is(k, ")") && s.is(m.first-1, "(") && s.ended == m.first-1 { // twelve (12) people
-		k++
-	}
-	if !measured && (s.is(k, "and") || s.is(k, "or") || s.is(k, "to") && s.is(m.first-1, "from")) { // 10,000 and as many as 300,000 people
+	case s.is(k, "and"), s.is(k, "or"), s.is(k, "to") && s.is(m.first-1, "from"): // 10 and as many as 30 people
 		if next := s.another(k + 1); next > 0 {
 			k = next
 		}
 	}
-	if at := s.phrase(k, m, measured); at >= 0 {
+	if at := s.phrase(k, m, false); at >= 0 {
 		return s.at[at].tok
 	}
-	if !measured && (s.is(k, "are") || s.is(k, "were")) && s.plural(k+1) { // 56 are women
+	if (s.is(k, "are") || s.is(k, "were")) && s.plural(k+1) {
 		return s.at[k+1].tok
-	}
-	if measured {
-		return s.headBefore(m)
 	}
 	return s.parsed(m)
 }

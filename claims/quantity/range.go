@@ -14,7 +14,7 @@ func (s *scan) rangeTo(m *amount) bool {
 	case j >= s.hi || from:
 		return false
 	case s.isDash(j):
-		if s.isDash(j) && !s.glued(j) && s.isHyphen(j) == false {
+		if !s.glued(j) && !s.isHyphen(j) {
 			return false
 		}
 	case kind == "to", kind == "or", kind == "and" && between:
