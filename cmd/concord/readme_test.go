@@ -34,7 +34,7 @@ func TestReadme(t *testing.T) {
 		}
 		if *update {
 			readme = strings.Replace(readme, command+"\n"+shown, command+"\n"+stdout.String(), 1)
-		} else if diff := cmp.Diff(shown, stdout.String()); diff != "" {
+		} else if diff := cmp.Diff(strings.Split(shown, "\n"), strings.Split(stdout.String(), "\n")); diff != "" {
 			t.Errorf("%s: the README differs (-README, +now); go test ./cmd/concord -update\n%s", command, diff)
 		}
 	}
