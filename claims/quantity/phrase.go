@@ -46,7 +46,7 @@ func (s *scan) tagged(k int, measured bool) int {
 			if strings.HasPrefix(tag, "V") && !s.nounSoon(k+1) {
 				return lone
 			}
-		case tag == "CD", tag == "HYPH", tag == "AFX", s.isHyphen(k), tag == "``", tag == "FW":
+		case tag == "CD", tag == "HYPH", tag == "AFX", s.isHyphen(k), tag == "``", tag == "''" && head < 0 && s.noun(k+1), tag == "FW":
 		case strings.HasPrefix(tag, "RB") && (s.adjective(k+1) || s.has(k, fillerCue)):
 		case (tag == "," || tag == "CC") && s.adjective(k-1) && s.adjective(k+1):
 			if s.at[k].norm == "," && lone >= 0 {
