@@ -37,6 +37,10 @@ const (
 	Bare                               // a number with nothing that it counts
 )
 
+func (k QuantityKind) String() string {
+	return [...]string{"", "count", "measure", "money", "percent", "ordinal", "score", "age", "magnitude", "identifier", "bare"}[k]
+}
+
 // Hedge says how the words loosen a number.
 type Hedge uint8
 
@@ -49,3 +53,7 @@ const (
 	Vague         // dozens, several, a few
 	Between       // a range
 )
+
+func (h Hedge) String() string {
+	return [...]string{"exact", "about", "at least", "at most", "vague", "between"}[h]
+}

@@ -66,11 +66,9 @@ func fields(line string) []string {
 	return f
 }
 
-var kinds = [...]string{"", "count", "measure", "money", "percent", "ordinal", "score", "age", "magnitude", "identifier", "bare"}
-
 // render writes a quantity as testdata does.
 func render(a *claims.Article, q *claims.Quantity) string {
-	return strings.Join([]string{a.Slice(q.Span), kinds[q.Kind], short(q.Min), short(q.Max), q.Unit, q.Noun}, " | ")
+	return strings.Join([]string{a.Slice(q.Span), q.Kind.String(), short(q.Min), short(q.Max), q.Unit, q.Noun}, " | ")
 }
 
 func short(v float64) string {
