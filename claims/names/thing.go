@@ -113,6 +113,13 @@ func (t Thing) begins(u Thing) bool {
 	if n >= len(u.Folded) || !slices.Equal(t.Folded, u.Folded[:n]) {
 		return false
 	}
+	if n > 1 && strings.ContainsAny(lexicon.NameWord(t.Folded[n-1]), "OBPD") { // "Corran School" is no short form of "Corran School District"
+		for _, w := range u.Folded[n:] {
+			if !strings.ContainsAny(lexicon.NameWord(w), "OBL") || w == "district" {
+				return false
+			}
+		}
+	}
 	return n > 1 || !wellKnown(t.Folded[0], thing) && lexicon.NameWord(t.Folded[0]) == ""
 }
 
