@@ -23,10 +23,22 @@ func (al *Aligner) differing(ix *index, t twin, s slot) (sided, bool) {
 		sameTimes, sameQuantities, al.denials, sameNames, al.opposites,
 	} {
 		if cx, cy, ok := read(x, y); ok {
-			return sided{cx, cy, certainty(t, s)}, true
+			sure := certainty(t, s)
+			return sided{cx, cy, sure}, sure >= leastSure(cx.Kind)
 		}
 	}
 	return sided{}, false
+}
+
+// leastSure is the certainty below which a slot is left alone. What must be
+// true of a number or a date in the same place needs not be of a name: in
+// sentences that only resemble each other, other people do other things.
+func leastSure(k claims.Kind) float64 {
+	switch k {
+	case claims.KindPlace, claims.KindParticipant, claims.KindStatus, claims.KindPolarity:
+		return 0.8
+	}
+	return 0.7
 }
 
 // certainty is how sure it is that a slot's two values are of one thing: the
@@ -122,12 +134,26 @@ func kindOf(q *claims.Quantity) claims.Kind {
 // denials finds a negation that one of two otherwise equal stretches has.
 func (al *Aligner) denials(x, y side) (cx, cy claims.Claim, ok bool) {
 	nx, ny := al.negates(x), al.negates(y)
-	if nx == ny || x.extent.last-x.extent.first > 2 || y.extent.last-y.extent.first > 2 {
+	if nx == ny || al.denialsIn(x)%2 == al.denialsIn(y)%2 || x.extent.last-x.extent.first > 2 || y.extent.last-y.extent.first > 2 {
 		return cx, cy, false
 	}
 	cx, cy = x.claim(claims.KindPolarity, "done", x.wide()), y.claim(claims.KindPolarity, "done", y.wide())
 	cx.Value.Text, cy.Value.Text = yesNo(nx), yesNo(ny)
 	return cx, cy, true
+}
+
+// denialsIn counts the negations of a side's sentence: "found no proof" and
+// "did not find proof" have one each.
+func (al *Aligner) denialsIn(s side) int {
+	sentence := s.a.Sentences[s.at.sentence]
+	whole := s
+	n := 0
+	for i := sentence.First; i < sentence.Last; i++ {
+		if whole.extent = (extent{i, i + 1}); al.negates(whole) {
+			n++
+		}
+	}
+	return n
 }
 
 func (al *Aligner) negates(s side) bool {

@@ -6,9 +6,6 @@ import (
 	"concord/claims"
 )
 
-// leastSure is the certainty below which a slot of two twins is left alone.
-const leastSure = 0.6
-
 // mostSlots is how many facts twins may differ in; beyond it they are two
 // statements after all.
 const mostSlots = 3
@@ -35,7 +32,7 @@ func (al *Aligner) twinGroups(ix *index) []claims.Group {
 	for _, t := range ix.twins() {
 		var found []sided
 		for _, s := range ix.slots(t) {
-			if p, ok := al.differing(ix, t, s); ok && p.score >= leastSure {
+			if p, ok := al.differing(ix, t, s); ok {
 				found = append(found, p)
 			}
 		}

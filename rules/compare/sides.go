@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"concord/claims"
 	"concord/rules"
 )
@@ -21,7 +23,34 @@ func Sides(pass *rules.Pass, ids []claims.ClaimID, want Verdict,
 		}
 		out = append(out, v)
 	}
+	if unanimous(out) {
+		return nil
+	}
 	return out
+}
+
+// unanimous reports that two or more articles all state every value: they do
+// not disagree with each other. One article that states two is not unanimous.
+func unanimous(values []rules.Value) bool {
+	if len(values) == 0 {
+		return false
+	}
+	first := articles(values[0])
+	for _, v := range values[1:] {
+		if !slices.Equal(first, articles(v)) {
+			return false
+		}
+	}
+	return len(first) > 1
+}
+
+func articles(v rules.Value) []claims.ArticleID {
+	var out []claims.ArticleID
+	for _, e := range v.Evidence {
+		out = append(out, e.Article)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // LevelOf lowers a level to a note when the sides do not stand against each

@@ -8,28 +8,29 @@ import (
 
 // Times compares when two texts put one happening.
 //
-// Two clock times are compared by the time of day alone; which day it was is a
-// claim of its own. Two anchored dates agree when their intervals overlap:
-// Monday and the 6th, if that Monday is the 6th; January and the 6th. Where one
-// is not anchored, the parts that both state must agree: "January 6" and
-// "2026-01-05" do not. Two dates that both rest on a time of publication agree
-// on the same weekday, and else decide nothing unless both name a day: that
-// "last week" of one report is not that of another is no contradiction. Bounds
-// ("before noon") and vague values decide nothing: Unknown.
+// Two weekdays that the words name must be the same. Two clock times are
+// compared by the time of day alone; which day it was is a claim of its own.
+// Two anchored dates agree when their intervals overlap: Monday and the 6th, if
+// that Monday is the 6th; January and the 6th. Where one is not anchored, the
+// parts that both state must agree: "January 6" and "2026-01-05" do not. Words
+// such as "yesterday" and "last month" hang on a time of publication that is
+// often guessed: they decide nothing. Nor do bounds ("before noon") and vague
+// values. All this is Unknown.
 func Times(a, b *claims.TimeExpr) Verdict {
 	if bound(a.Mod) || bound(b.Mod) || a.Value == "" || b.Value == "" {
 		return Unknown
 	}
+	if a.Weekday != 0 && b.Weekday != 0 && a.Weekday != b.Weekday {
+		return Conflict
+	}
 	if a.Type == claims.Time && b.Type == claims.Time {
 		return clocks(a, b)
 	}
+	if floating(a) || floating(b) {
+		return Unknown
+	}
 	if a.Deictic && b.Deictic {
-		switch {
-		case a.Weekday != 0 && a.Weekday == b.Weekday:
-			return Agree
-		case a.Weekday == 0 && b.Weekday == 0:
-			return Unknown
-		}
+		return Agree // the same weekday; which week is the reports' time of publication
 	}
 	if a.Anchored() && b.Anchored() {
 		return intervals(a, b)
@@ -41,6 +42,9 @@ func Times(a, b *claims.TimeExpr) Verdict {
 	}
 	return x.against(y)
 }
+
+// floating reports a value that rests on the time of publication alone.
+func floating(t *claims.TimeExpr) bool { return t.Deictic && t.Weekday == 0 }
 
 func bound(m claims.TimeMod) bool {
 	return m == claims.ModBefore || m == claims.ModAfter || m == claims.ModLess || m == claims.ModMore
