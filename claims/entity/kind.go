@@ -86,7 +86,10 @@ func (t *text) inside(s span, score *[5]float64) {
 		if strings.Contains(opens, "d") {
 			add(claims.Product, 3)
 		}
-		if strings.Contains(opens, "p") {
+		switch {
+		case strings.Contains(opens, "G"):
+			add(claims.Place, 4)
+		case strings.Contains(opens, "p"):
 			add(claims.Place, 2)
 		}
 		if strings.Contains(opens, "o") && t.words[s.first+1].fold == "of" {
@@ -172,7 +175,14 @@ func (t *text) outside(s span, score *[5]float64) {
 			score[claims.Place]++
 		case "of":
 			if t.class(s.first-2, "P") || plural(t.word(s.first-2).fold) {
-				score[claims.Place] += 3
+				score[claims.Place] += 5
+			}
+		case "were", "are", "as", "including", ":":
+			for i := s.first - 2; i > max(0, s.first-7); i-- {
+				if plural(t.words[i].fold) {
+					score[claims.Place] += 5
+					break
+				}
 			}
 		case "the":
 			score[claims.Organization] += 1

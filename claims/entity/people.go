@@ -43,8 +43,9 @@ func (w *world) people(forms []*form) {
 }
 
 // blockKeys are the keys under which a name can meet its other forms: each end
-// of it, as written and by its consonants, the first of two surnames, the
-// short forms of the given name, and all of its letters.
+// of it, as written and by its consonants, the head of the surname, the first
+// of two surnames, other spellings and short forms of the given name, and all
+// of its letters.
 func blockKeys(f *form) []string {
 	words := f.person.Folded
 	first, last := words[0], words[len(words)-1]
@@ -54,6 +55,12 @@ func blockKeys(f *form) []string {
 	}
 	if k := skeleton(first); len(k) > 2 {
 		keys = append(keys, "k "+k)
+	}
+	if len(last) > 4 {
+		keys = append(keys, "p "+last[:4]+" "+first[:1])
+	}
+	for _, g := range lexicon.NameGroups(first) {
+		keys = append(keys, "g "+g)
 	}
 	if len(words) > 2 {
 		keys = append(keys, "f "+words[len(words)-2])

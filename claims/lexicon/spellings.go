@@ -8,6 +8,12 @@ import (
 //go:embed spellings.tsv
 var spellings string
 
+// NameGroups gives the groups of spellings that a folded word belongs to.
+func NameGroups(folded string) []string {
+	row, _ := find(spellings, folded)
+	return strings.Fields(row)
+}
+
 // SameName reports whether two folded words are spellings of one name: given
 // names, or family names.
 func SameName(a, b string, family bool) bool {
