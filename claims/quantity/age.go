@@ -68,10 +68,18 @@ func (s *scan) aged(m *amount, of int32) int {
 	if of >= 0 {
 		s.setOf(&q, of)
 	}
+	listed := s.at[m.numFirst].kind == digitsAtom && (s.has(m.first-1, agedCue) || s.is(m.first-1, ","))
 	next := s.emit(m, &q, false)
-	// aged 12 and 14
-	if k := next + 1; (s.is(next, "and") || s.is(next, ",") || s.is(next, "or")) && s.isInt(k) && s.at[k].val < oldest && !s.plural(k+1) && !s.isHyphen(k+1) && !s.startsUnit(k+1) && s.at[m.numFirst].kind == digitsAtom && s.has(m.first-1, agedCue) {
-		return s.aged(&amount{n: exact(k, k+1, s.at[k].val, 1), first: k, last: k + 1, numFirst: k, numLast: k + 1}, of)
+	for listed { // aged 3, 5 and 9; the suspects, 19 and 22,
+		k := next
+		for s.is(k, ",") || s.is(k, "and") || s.is(k, "or") {
+			k++
+		}
+		if k == next || !s.isInt(k) || s.at[k].val > oldest || s.plural(k+1) || s.isHyphen(k+1) || s.startsUnit(k+1) || s.at[k].time == inDate {
+			break
+		}
+		one := amount{n: exact(k, k+1, s.at[k].val, 1), first: k, last: k + 1, numFirst: k, numLast: k + 1}
+		next = s.emit(&one, &q, false)
 	}
 	return next
 }
@@ -81,7 +89,7 @@ func (s *scan) yearsOld(m *amount) int {
 	if m.unit.Dimension != "time" || m.per != "" {
 		return 0
 	}
-	j := m.last
+	j := max(m.last, m.shared)
 	if s.isHyphen(j) {
 		j++
 	}
@@ -103,7 +111,9 @@ func (s *scan) yearsOld(m *amount) int {
 			s.setOf(&q, s.at[at].tok)
 		}
 	}
-	m.last = j
+	if m.shared == 0 {
+		m.last = j
+	}
 	return s.emit(m, &q, false)
 }
 
@@ -130,7 +140,7 @@ func (s *scan) apposed(i, j int) int {
 			}
 		}
 	}
-	if !s.is(i-1, ",") || !s.person(name) && !(s.capital(name) && s.is(j, ",") && s.describes(j+1)) && !(s.has(name, whoCue) && s.is(j, ",")) {
+	if !s.is(i-1, ",") || !s.person(name) && !(s.capital(name) && s.is(j, ",") && s.describes(j+1)) && !(s.who(name) && (s.is(j, ",") || s.is(j, "and") && s.isInt(j+1))) {
 		return -1
 	}
 	if j >= s.hi {
@@ -141,7 +151,7 @@ func (s *scan) apposed(i, j int) int {
 	default:
 		return -1
 	}
-	if s.is(j, ",") && s.isInt(j+1) { // a list of numbers
+	if s.is(j, ",") && s.isInt(j+1) && !s.who(name) || s.is(j, "of") && !s.capital(j+1) { // a list of numbers; 31 of them
 		return -1
 	}
 	return name
@@ -153,6 +163,18 @@ func (s *scan) describes(j int) bool {
 	return s.is(j, "a") || s.is(j, "an") || s.is(j, "who") || s.is(j, "whose") || s.is(j, "of") || s.is(j, "from") || s.has(j, whoseCue)
 }
 
+// who reports whether the noun at i is of persons: actress, suspects.
+func (s *scan) who(i int) bool {
+	if s.has(i, whoCue) {
+		return true
+	}
+	if !s.plural(i) {
+		return false
+	}
+	w := s.r.words[s.r.lemma(s.at[i].norm)]
+	return w != nil && w.cues&whoCue != 0
+}
+
 // person reports whether the word at i may end a person's name.
 func (s *scan) person(i int) bool {
 	if w := s.at[max(i, s.lo)].w; !s.capital(i) || w != nil && w.class != noClass || s.has(i, monthCue) || s.at[i].time != noTime {
@@ -162,7 +184,7 @@ func (s *scan) person(i int) bool {
 	if name != "" {
 		return strings.HasSuffix(name, "-PER")
 	}
-	if tag := s.tag(i); tag != "" && !strings.HasPrefix(tag, "NNP") {
+	if tag := s.tag(i); tag != "" && (tag[0] != 'N' || tag == "NNS") {
 		return false
 	}
 	// "in Ankara, 12": a lone name after a preposition is a place more often.

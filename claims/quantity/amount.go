@@ -22,6 +22,7 @@ type amount struct {
 	perDim      string
 	adjective   bool // joined by a hyphen to what follows: a 50-mile march
 	negative    bool
+	shared      int     // atom after the unit that stands with a later number; 0 if none
 	add         float64 // lesser units, in unit: the 8 inches of 5 ft 8
 }
 

@@ -150,7 +150,7 @@ func (r *Recognizer) coded(text string) bool {
 	if end < len(text) && isDigit(text[end]) {
 		return r.symbols[text[n:]].unit == nil && letters != "ft"
 	}
-	if end < len(text) || isOrdinalEnd(letters) || letters == "s" || r.symbols[letters] != (symbol{}) {
+	if end < len(text) || isOrdinalEnd(text[:n], letters) || letters == "s" || r.symbols[letters] != (symbol{}) {
 		return false
 	}
 	w := r.words[strings.ToLower(letters)]

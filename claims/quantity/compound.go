@@ -1,6 +1,9 @@
 package quantity
 
-import "concord/claims/lexicon"
+import (
+	"concord/claims"
+	"concord/claims/lexicon"
+)
 
 // feetInches reads 6'2".
 func (s *scan) feetInches(m *amount) bool {
@@ -20,6 +23,10 @@ func (s *scan) feetInches(m *amount) bool {
 // contract; an eight-year, $5 million contract.
 func (s *scan) attribute(m *amount, first int) {
 	if m.bare() || m.adjective {
+		return
+	}
+	if s.ended > s.lo && s.ended == first && s.out[len(s.out)-1].Kind == claims.Count { // two $1,000 notes
+		m.adjective = true
 		return
 	}
 	if s.is(first-1, ",") && s.attributive && s.ended == first-1 {

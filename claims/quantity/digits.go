@@ -73,7 +73,7 @@ scan:
 	at := atom{kind: digitsAtom, val: v, dec: int8(dec), comma: comma}
 	if dec == 0 {
 		switch rest := text[n:]; {
-		case len(rest) == 2 && isOrdinalEnd(rest):
+		case isOrdinalEnd(plain, rest):
 			at.kind = ordinalAtom
 			return at, n + 2
 		case rest == "s" || rest == "'s" || rest == "’s":
@@ -84,12 +84,24 @@ scan:
 	return at, n
 }
 
-func isOrdinalEnd(s string) bool {
-	switch s {
-	case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH":
-		return true
+// isOrdinalEnd reports whether end makes an ordinal of the digits: 21st, 18th;
+// "18st" is a weight.
+func isOrdinalEnd(digits, end string) bool {
+	if len(end) != 2 {
+		return false
 	}
-	return false
+	want := "th"
+	if !strings.HasSuffix(digits, "11") && !strings.HasSuffix(digits, "12") && !strings.HasSuffix(digits, "13") {
+		switch digits[len(digits)-1] {
+		case '1':
+			want = "st"
+		case '2':
+			want = "nd"
+		case '3':
+			want = "rd"
+		}
+	}
+	return strings.EqualFold(end, want)
 }
 
 // slashed reads a fraction whose numerator ends at n. Only the denominators of

@@ -21,6 +21,9 @@ func (s *scan) half(i, j int) (numeral, bool) {
 	}
 	if s.is(k, "a") || s.is(k, "an") {
 		k++
+		if k > j+1 && s.isHyphen(k) { // half-a-dozen
+			k++
+		}
 	}
 	if k >= s.hi {
 		return n, false
@@ -73,8 +76,12 @@ func (s *scan) mix(n *numeral) {
 		} else if s.is(j+1, "of") || j > n.last || s.startsUnit(j+1) {
 			*n = part(n.first, j+1, 1, t.w)
 		}
-	case s.is(n.last, "and"):
-		if v, next := s.broken(n.last + 1); next > 0 {
+	case s.is(j, "and"): // five-and-a-half
+		k := j + 1
+		if j > n.last && s.isHyphen(k) {
+			k++
+		}
+		if v, next := s.broken(k); next > 0 {
 			n.add(v, next)
 		}
 	}

@@ -82,6 +82,9 @@ func (s *scan) countedHead(k int, m *amount) int32 {
 			k = next
 		}
 	}
+	if s.has(k, moneyCue) { // two $1,000 notes
+		k = s.attributes(k)
+	}
 	if at := s.phrase(k, m, false); at >= 0 {
 		return s.at[at].tok
 	}
@@ -100,7 +103,7 @@ func (s *scan) attributes(k int) int {
 			next++
 		}
 		m, ok := s.amount(next)
-		if next == k || !ok || m.bare() {
+		if !ok || m.bare() {
 			break
 		}
 		k = m.last
@@ -154,6 +157,9 @@ func (s *scan) another(k int) int {
 func (s *scan) headBefore(m *amount) int32 {
 	h := hedging{min: 1, max: 1}
 	i := s.hedgesBefore(m.first, &h)
+	if m.ranged && s.is(i-1, "between") {
+		i--
+	}
 	if m.n.vague || !s.is(i-1, "of") || !s.isWord(i-2) || !s.noun(i-2) || strings.HasSuffix(s.at[i-2].norm, "ing") {
 		return -1
 	}

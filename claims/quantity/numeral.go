@@ -142,7 +142,7 @@ func (s *scan) articled(i int) (numeral, bool) {
 		}
 		return s.half(i, i+2)
 	case partWord, ordinalWord:
-		if w.class == ordinalWord && w.min < 3 || !s.is(i+2, "of") {
+		if w.class == ordinalWord && w.min < 3 || !s.is(i+2, "of") && !s.has(i+2, timesCue) {
 			return n, false
 		}
 		return part(i, i+2, 1, w), true

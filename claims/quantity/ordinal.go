@@ -42,7 +42,7 @@ func (s *scan) joined(i int) int {
 	if s.is(i+1, ",") && s.glued(i+1) && s.glued(i+2) && s.at[i+2].kind == ordinalAtom && len(s.at[i+2].text) == 5 {
 		return s.ordinal(i, i+3, s.at[i].val*1000+s.at[i+2].val)
 	}
-	if s.isInt(i) && s.glued(i+1) && isOrdinalEnd(s.at[i+1].text) {
+	if s.isInt(i) && s.glued(i+1) && isOrdinalEnd(s.at[i].text, s.at[i+1].text) {
 		return s.ordinal(i, i+2, s.at[i].val)
 	}
 	if s.is(i+1, "/") && s.glued(i+1) && s.glued(i+2) && s.isInt(i+2) && !s.near(i, i+3, 3, oddsCue) {

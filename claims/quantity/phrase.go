@@ -43,7 +43,7 @@ func (s *scan) tagged(k int, measured bool) int {
 			if s.has(k, affectedCue) && lone < 0 {
 				lone = k
 			}
-			if strings.HasPrefix(tag, "V") && !s.nounSoon(k+1) {
+			if strings.HasPrefix(tag, "V") && !s.nounSoon(k+1) && !s.has(k+1, affectedCue) { // 21 feared dead
 				return lone
 			}
 		case tag == "CD", tag == "HYPH", tag == "AFX", s.isHyphen(k), tag == "``", tag == "''" && head < 0 && s.noun(k+1), tag == "FW":

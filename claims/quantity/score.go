@@ -20,7 +20,7 @@ func (s *scan) score(i int) int {
 	}
 	for {
 		k := j
-		if s.is(k, ",") || s.is(k, ";") {
+		if s.is(k, ",") {
 			k++
 		}
 		if s.is(k, "and") && k > j || s.is(k, "and") && len(parts) > 2 {

@@ -55,8 +55,8 @@ func (s *scan) suffix(m *amount) {
 		m.last = next
 	} else if sym, next := s.symbolAt(j, hyphen); next > j {
 		m.unit, m.currency, m.last = sym.unit, sym.currency, next
-	} else if p := s.shared(j, hyphen, m); p != nil { // 10-, 12- and 15-year terms
-		m.unit, m.currency, m.sub = p.unit, p.currency, p.sub
+	} else if p, end := s.shared(j, hyphen, m); p != nil { // 10-, 12- and 15-year terms
+		m.unit, m.currency, m.sub, m.shared = p.unit, p.currency, p.sub, end
 		m.adjective = true
 		return
 	} else {
@@ -119,11 +119,11 @@ func (s *scan) unitFits(p *phrase, j, next int, m *amount) bool {
 }
 
 // shared gives the unit that a number before j with a loose hyphen shares with
-// one further on.
-func (s *scan) shared(j int, hyphen bool, m *amount) *phrase {
+// one further on, and the atom after it.
+func (s *scan) shared(j int, hyphen bool, m *amount) (*phrase, int) {
 	for range 5 {
 		if !hyphen {
-			return nil
+			return nil, 0
 		}
 		k := j
 		if s.is(k, ",") {
@@ -134,17 +134,17 @@ func (s *scan) shared(j int, hyphen bool, m *amount) *phrase {
 		}
 		n, ok := s.numeral(k, false)
 		if !ok || k == j {
-			return nil
+			return nil, 0
 		}
 		j = n.last
 		if hyphen = s.isHyphen(j) && s.glued(j); hyphen {
 			j++
 		}
-		if p, _ := s.unitWords(j, m); p != nil {
-			return p
+		if p, end := s.unitWords(j, m); p != nil {
+			return p, end
 		}
 	}
-	return nil
+	return nil, 0
 }
 
 // symbolAt reads a unit's symbol: up to four atoms without space, the longest
