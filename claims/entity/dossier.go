@@ -138,9 +138,9 @@ func (r *Resolver) agree(d *claims.Dossier) {
 			return
 		}
 		v := votes[key]
-		best := claims.Person
+		best := m.Kind
 		for k := claims.Person; k <= claims.Product; k++ {
-			if v[k] > v[best] {
+			if v[k] > v[best] || v[k] == v[best] && k > best { // of two, the later: no article decides
 				best = k
 			}
 		}

@@ -195,7 +195,7 @@ func (t *text) lists() {
 			continue
 		}
 		switch {
-		case a.sure && a.kind == claims.Place && b.entry.class == 0 && b.last-b.first == 1 && a.score >= 4, a.sure && !b.sure && b.entry.class == 0:
+		case a.kind == claims.Place && a.score >= 4 && b.entry.class == 0 && b.last-b.first == 1, a.sure && !b.sure && b.entry.class == 0:
 			b.kind, b.sure, b.score = a.kind, true, a.score
 		case b.sure && !a.sure && a.entry.class == 0 && a.last-a.first == b.last-b.first:
 			a.kind = b.kind
