@@ -110,7 +110,7 @@ func dots(a, b []string) bool {
 // Energy". A lone common word or place is no short form of anything.
 func (t Thing) begins(u Thing) bool {
 	n := len(t.Folded)
-	if n >= len(u.Folded) || !slices.Equal(t.Folded, u.Folded[:n]) {
+	if n >= len(u.Folded) || !slices.EqualFunc(t.Folded, u.Folded[:n], func(a, b string) bool { return letters([]string{a}) == letters([]string{b}) }) {
 		return false
 	}
 	if n > 1 && strings.ContainsAny(lexicon.NameWord(t.Folded[n-1]), "OBPD") { // "Corran School" is no short form of "Corran School District"
@@ -190,7 +190,7 @@ func abbreviated(a, b string, list [][2]string) bool {
 
 // spelled reports whether two words are one in the spellings of Britain and America, or one in number.
 func spelled(a, b string) bool {
-	for _, p := range [...][2]string{{"our", "or"}, {"re", "er"}, {"isation", "ization"}, {"ise", "ize"}, {"ised", "ized"}, {"ence", "ense"}, {"er", "or"}, {"ers", "ors"}, {"", "s"}, {"", "'s"}} {
+	for _, p := range [...][2]string{{"our", "or"}, {"re", "er"}, {"isation", "ization"}, {"ise", "ize"}, {"ised", "ized"}, {"ence", "ense"}, {"er", "or"}, {"ers", "ors"}, {"", "s"}, {"", "'s"}, {"y", "ies"}} {
 		x, ok := strings.CutSuffix(a, p[0])
 		y, ok2 := strings.CutSuffix(b, p[1])
 		if ok && ok2 && x == y {
