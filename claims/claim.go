@@ -41,7 +41,8 @@ type Claim struct {
 	// Attribute says what of the subject or event the value is of: "date",
 	// "killed", "age", "office", "discussed", or the noun that is counted.
 	Attribute    string
-	Subject      EntityID   // whose attribute; 0 if the event's
+	Subject      EntityID   // whose attribute; 0 if the event's, or that of a thing without a name
+	Thing        string     // what it is of when that has no name: "transit road"; "" if none
 	Participants []EntityID // entities of the clause besides the subject, sorted
 	Value        Value
 	Polarity     Polarity

@@ -20,7 +20,7 @@ func (al *Aligner) differing(ix *index, t twin, s slot) (sided, bool) {
 	x := side{ix.d, &ix.d.Articles[t.x.article], t.x, s.x}
 	y := side{ix.d, &ix.d.Articles[t.y.article], t.y, s.y}
 	for _, read := range []func(x, y side) (claims.Claim, claims.Claim, bool){
-		sameTimes, sameQuantities, al.denials, sameNames, al.opposites,
+		sameTimes, sameQuantities, sameFigures, al.denials, sameNames, al.opposites,
 	} {
 		if cx, cy, ok := read(x, y); ok {
 			sure := certainty(t, s)
@@ -35,7 +35,7 @@ func (al *Aligner) differing(ix *index, t twin, s slot) (sided, bool) {
 // sentences that only resemble each other, other people do other things.
 func leastSure(k claims.Kind) float64 {
 	switch k {
-	case claims.KindPlace, claims.KindParticipant, claims.KindStatus, claims.KindPolarity:
+	case claims.KindPlace, claims.KindParticipant, claims.KindStatus, claims.KindPolarity, claims.KindOther:
 		return 0.8
 	}
 	return 0.7
@@ -92,7 +92,7 @@ func sameTimes(x, y side) (cx, cy claims.Claim, ok bool) {
 		return cx, cy, false
 	}
 	tx, ty := &x.a.Times[i-1], &y.a.Times[j-1]
-	if tx.Type != ty.Type || tx.Type != claims.Date && tx.Type != claims.Time {
+	if tx.Type != ty.Type || tx.Type != claims.Date && tx.Type != claims.Time || ago(tx) && ago(ty) {
 		return cx, cy, false
 	}
 	kind := claims.KindDate
@@ -104,6 +104,21 @@ func sameTimes(x, y side) (cx, cy claims.Claim, ok bool) {
 	return cx, cy, true
 }
 
+// ago reports a time that is counted from the publication: "35 years ago".
+func ago(t *claims.TimeExpr) bool { return t.Deictic && t.Weekday == 0 }
+
+// sameFigures finds two figures that no amount stands behind: those of a
+// telephone number, or of "35 years ago" in two retellings.
+func sameFigures(x, y side) (cx, cy claims.Claim, ok bool) {
+	wx, wy := x.word(), y.word()
+	if wx == nil || wy == nil || wx.Tag != "CD" || wy.Tag != "CD" || wx.Norm == wy.Norm {
+		return cx, cy, false
+	}
+	cx, cy = x.claim(claims.KindOther, "figure", wx.Span), y.claim(claims.KindOther, "figure", wy.Span)
+	cx.Value.Text, cy.Value.Text = wx.Norm, wy.Norm
+	return cx, cy, true
+}
+
 func sameQuantities(x, y side) (cx, cy claims.Claim, ok bool) {
 	i, j := x.quantity(), y.quantity()
 	if i == 0 || j == 0 {
@@ -111,6 +126,9 @@ func sameQuantities(x, y side) (cx, cy claims.Claim, ok bool) {
 	}
 	p, q := &x.a.Quantities[i-1], &y.a.Quantities[j-1]
 	kind := kindOf(p)
+	if p.Kind == claims.Identifier || q.Kind == claims.Identifier {
+		return cx, cy, false
+	}
 	if kind != kindOf(q) || p.Noun != q.Noun && p.Noun != "" && q.Noun != "" || p.Dimension != q.Dimension {
 		return cx, cy, false
 	}
@@ -134,7 +152,7 @@ func kindOf(q *claims.Quantity) claims.Kind {
 // denials finds a negation that one of two otherwise equal stretches has.
 func (al *Aligner) denials(x, y side) (cx, cy claims.Claim, ok bool) {
 	nx, ny := al.negates(x), al.negates(y)
-	if nx == ny || al.denialsIn(x)%2 == al.denialsIn(y)%2 || x.extent.last-x.extent.first > 2 || y.extent.last-y.extent.first > 2 {
+	if nx == ny || al.denialsIn(x)%2 == al.denialsIn(y)%2 || x.extent.last-x.extent.first > 4 || y.extent.last-y.extent.first > 4 {
 		return cx, cy, false
 	}
 	cx, cy = x.claim(claims.KindPolarity, "done", x.wide()), y.claim(claims.KindPolarity, "done", y.wide())

@@ -52,36 +52,49 @@ func topicGroups(d *claims.Dossier) []claims.Group {
 	for i := range d.Articles {
 		cast[i] = persons(&d.Articles[i])
 	}
-	bySubject := map[claims.EntityID][]claims.ClaimID{}
-	var order []claims.EntityID
+	type topic struct {
+		subject claims.EntityID
+		thing   string
+	}
+	byTopic := map[topic][]claims.ClaimID{}
+	var order []topic
 	for i := range d.Claims[1:] {
 		c := &d.Claims[i+1]
 		if c.Attribute != "discussed" || c.Modality != claims.Asserted {
 			continue
 		}
-		if bySubject[c.Subject] == nil {
-			order = append(order, c.Subject)
+		t := topic{c.Subject, c.Thing}
+		if byTopic[t] == nil {
+			order = append(order, t)
 		}
-		bySubject[c.Subject] = append(bySubject[c.Subject], c.ID)
+		byTopic[t] = append(byTopic[t], c.ID)
 	}
 	var out []claims.Group
-	for _, subject := range order {
-		ids := bySubject[subject]
-		denied := slices.IndexFunc(ids, func(id claims.ClaimID) bool { return d.Claims[id].Polarity == claims.Denied })
-		if denied < 0 {
-			continue
+	for _, t := range order {
+		name := t.thing
+		if t.subject != 0 {
+			name = d.Entities[t.subject].Name
 		}
-		home := cast[d.Claims[ids[denied]].Article]
-		ids = slices.DeleteFunc(ids, func(id claims.ClaimID) bool {
-			return len(shared(home, cast[d.Claims[id].Article])) < min(2, max(1, len(home)))
-		})
-		if len(ids) > 1 {
-			out = append(out, claims.Group{Kind: claims.KindPolarity, Subject: subject, Claims: ids, Score: 0.85,
-				Attribute: fmt.Sprintf("was %s discussed", d.Entities[subject].Name),
-				Why:       []string{"the reports tell of the same people"}})
+		if g, ok := topicGroup(d, cast, byTopic[t]); ok {
+			g.Subject, g.Attribute = t.subject, fmt.Sprintf("was %s discussed", name)
+			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// topicGroup keeps the claims of articles that share their people with one
+// that denies; without a denial there is nothing to compare.
+func topicGroup(d *claims.Dossier, cast [][]claims.EntityID, ids []claims.ClaimID) (claims.Group, bool) {
+	denied := slices.IndexFunc(ids, func(id claims.ClaimID) bool { return d.Claims[id].Polarity == claims.Denied })
+	if denied < 0 {
+		return claims.Group{}, false
+	}
+	home := cast[d.Claims[ids[denied]].Article]
+	ids = slices.DeleteFunc(ids, func(id claims.ClaimID) bool {
+		return len(shared(home, cast[d.Claims[id].Article])) < min(2, max(1, len(home)))
+	})
+	return claims.Group{Kind: claims.KindPolarity, Claims: ids, Score: 0.85, Why: []string{"the reports tell of the same people"}}, len(ids) > 1
 }
 
 func persons(a *claims.Article) []claims.EntityID {

@@ -31,6 +31,7 @@ const (
 	neighbours                  // words directly before and after the values that are the same, 0 to 2
 	modifiers                   // 1 the same words qualify both, 0 none do, -1 different ones
 	crowd                       // log of how many claims of their block the two articles have
+	apart                       // log of the ratio of two amounts, capped at 3: slips are small
 	numFeatures
 )
 
@@ -40,7 +41,7 @@ type evidence [numFeatures]float64
 // weights turn evidence into the log odds that a pair speaks of the same
 // thing.
 var weights = evidence{
-	bias: -3.6, whole: 3.5, near: 3.5, predicate: 1.0, subject: 0.4, participants: 0.8, asserted: 0.4, lead: 0.5, modifiers: 0.5, crowd: -0.7,
+	bias: -3.6, whole: 3.5, near: 3.5, predicate: 1.0, subject: 0.4, participants: 0.8, asserted: 0.4, lead: 0.5, modifiers: 0.5, crowd: -0.7, apart: -1.2,
 }
 
 // probability is the logistic function of the weighted evidence.
@@ -65,6 +66,7 @@ func (ix *index) compare(x, y *claims.Claim, crowded int) evidence {
 		neighbours:   ix.neighbours(x, y),
 		modifiers:    ix.modifiers(x, y),
 		crowd:        math.Log(float64(crowded)),
+		apart:        ix.apart(x, y),
 	}
 	if x.Predicate != "" && x.Predicate == y.Predicate {
 		e[predicate] = 0.5 + truth(ix.knownHead(x))/2
@@ -147,6 +149,26 @@ func (ix *index) qualifiers(c *claims.Claim) string {
 		words = append(words, a.Tokens[i].Lemma)
 	}
 	return strings.Join(words, " ")
+}
+
+// apart is how far two amounts are from each other, in their base unit.
+func (ix *index) apart(x, y *claims.Claim) float64 {
+	if x.Value.Quantity == 0 || y.Value.Quantity == 0 {
+		return 0
+	}
+	p, q := &ix.d.Article(x).Quantities[x.Value.Quantity-1], &ix.d.Article(y).Quantities[y.Value.Quantity-1]
+	a, b := amount(p), amount(q)
+	if a <= 0 || b <= 0 {
+		return 0
+	}
+	return min(3, math.Abs(math.Log(a/b)))
+}
+
+func amount(q *claims.Quantity) float64 {
+	if q.Base > 0 {
+		return q.Value * q.Base
+	}
+	return q.Value
 }
 
 // agree reports whether two values plainly say the same, so that the pair can

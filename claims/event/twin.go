@@ -25,6 +25,10 @@ type twin struct {
 	share float64
 }
 
+// fewest is how many terms a sentence must have to be a twin: datelines,
+// labels and cries have fewer.
+const fewest = 4
+
 // leastShare is the share below which two sentences are no twins.
 const leastShare = 0.55
 
@@ -37,7 +41,7 @@ func (ix *index) twins() []twin {
 	for a := 1; a < len(ix.d.Articles); a++ {
 		for s, terms := range ix.whole[a] {
 			here := place{claims.ArticleID(a), int32(s)}
-			if !ix.d.Articles[a].Sentences[s].Kind.HasClaims() {
+			if !ix.d.Articles[a].Sentences[s].Kind.HasClaims() || len(terms) < fewest {
 				continue
 			}
 			seen := map[place]bool{}

@@ -1,6 +1,10 @@
 package extract
 
-import "concord/claims"
+import (
+	"strings"
+
+	"concord/claims"
+)
 
 // acts claims, for each verb that somebody named does or suffers, that it was
 // done or not done. Nouns are left out: "no injuries" denies less than it says.
@@ -39,31 +43,45 @@ func verdict(p claims.Polarity) string {
 
 // topics claims, for each act of discussing, that a place, body or thing was
 // its topic, or was not. The topic follows the predicate; where the predicate
-// is a participle or denies by itself ("was left untouched") it stands before.
+// is passive or an adjective ("was left untouched") it stands before.
 func (x *Extractor) topics(f frame, out []claims.Claim) []claims.Claim {
 	for i := range f.a.Predicates {
 		p := &f.a.Predicates[i]
 		if !x.predicates[p.Class].Topical || p.Modality == claims.Hypothetical {
 			continue
 		}
-		c := f.a.Clauses[p.Clause]
-		tag := f.a.Tokens[p.Head].Tag
-		found := false
-		for _, m := range f.mentionsIn(p.Head+1, f.reach(p)) {
-			if f.topical(x, m) && !f.passive(p) {
-				out, found = append(out, f.topic(p, int32(i+1), m)), true
-			}
+		first, last := p.Head+1, f.reach(p)
+		if f.passive(p) || f.a.Tokens[p.Head].Tag == "JJ" {
+			first, last = f.a.Clauses[p.Clause].First, p.Head
 		}
-		if found || p.Nominal || !f.passive(p) && tag != "JJ" {
-			continue
-		}
-		for _, m := range f.mentionsIn(c.First, p.Head) {
+		for _, m := range f.mentionsIn(first, last) {
 			if f.topical(x, m) {
-				out = append(out, f.topic(p, int32(i+1), m))
+				out = append(out, f.topic(p, int32(i+1), m.Span, m.Entity, ""))
 			}
+		}
+		if from, to, name := f.thing(first, last); name != "" {
+			span := claims.Span{Start: f.a.Tokens[from].Start, End: f.a.Tokens[to-1].End}
+			out = append(out, f.topic(p, int32(i+1), span, 0, name))
 		}
 	}
 	return out
+}
+
+// thing is the first noun phrase of two nouns or more, or of an adjective and
+// a noun, between two tokens, with its lemmas for a name: "transit road".
+// Single nouns are too common to be one topic in two reports.
+func (f frame) thing(first, last int32) (from, to int32, name string) {
+	for i := first; i < last; i++ {
+		j := i
+		for j < last && (strings.HasPrefix(f.a.Tokens[j].Tag, "NN") && f.a.Tokens[j].Tag[2:] != "P" && f.a.Tokens[j].Tag[2:] != "PS" || f.a.Tokens[j].Tag == "JJ") {
+			j++
+		}
+		if j-i >= 2 && strings.HasPrefix(f.a.Tokens[j-1].Tag, "NN") {
+			return j - 2, j, f.a.Tokens[j-2].Lemma + " " + f.a.Tokens[j-1].Lemma
+		}
+		i = max(i, j-1)
+	}
+	return 0, 0, ""
 }
 
 // topical reports whether a mention can be a topic here: not a person, and
@@ -91,17 +109,18 @@ func (f frame) passive(p *claims.Predicate) bool {
 	return false
 }
 
-// topic is the claim that m was discussed. Its evidence runs from the nearer
-// end of the predicate to the topic, when that is a clause at most.
-func (f frame) topic(p *claims.Predicate, head int32, m claims.Mention) claims.Claim {
+// topic is the claim that the words of span were discussed. Its evidence runs
+// from the predicate to the topic, when that is a clause at most.
+func (f frame) topic(p *claims.Predicate, head int32, topic claims.Span, entity claims.EntityID, thing string) claims.Claim {
 	const most = 120 // bytes; beyond it the topic's own words must do
 	at := f.a.Tokens[p.Head].Span
-	span := claims.Span{Start: min(at.Start, m.Start), End: max(at.End, m.End)}
+	span := claims.Span{Start: min(at.Start, topic.Start), End: max(at.End, topic.End)}
 	if span.Len() > most {
-		span = m.Span
+		span = topic
 	}
 	c := f.claim(claims.KindPolarity, p.Head, head, span)
-	c.Attribute, c.Subject, c.Value.Text = "discussed", m.Entity, verdict(p.Polarity)
+	c.Attribute, c.Subject, c.Value.Text = "discussed", entity, verdict(p.Polarity)
+	c.Thing = thing
 	return c
 }
 

@@ -26,8 +26,10 @@ var Analyzer = &rules.Analyzer{
 
 func run(pass *rules.Pass) error {
 	book := compare.NewBook()
-	for g := range pass.Groups(claims.KindStatus) {
-		report(pass, g, func(x, y *claims.Claim) compare.Verdict { return words(x, y) })
+	for _, kind := range []claims.Kind{claims.KindStatus, claims.KindOther} {
+		for g := range pass.Groups(kind) {
+			report(pass, g, words)
+		}
 	}
 	for _, kind := range []claims.Kind{claims.KindPlace, claims.KindParticipant} {
 		for g := range pass.Groups(kind) {
