@@ -63,7 +63,55 @@ func (ix *index) twins() []twin {
 	slices.SortStableFunc(out, func(p, q twin) int {
 		return cmp.Or(cmp.Compare(q.share, p.share), comparePlace(p.x, q.x), comparePlace(p.y, q.y))
 	})
-	return ix.closest(out)
+	out = ix.closest(out)
+	return append(out, ix.dateLines(out)...)
+}
+
+// dateLines pairs the lines that date two articles of which one is a copy of
+// the other. Between reports that differ in more, other times of publication
+// are as they should be.
+func (ix *index) dateLines(twins []twin) []twin {
+	type couple struct{ x, y claims.ArticleID }
+	same := map[couple]int{}
+	for _, t := range twins {
+		if t.share > 0.9 {
+			same[couple{t.x.article, t.y.article}]++
+		}
+	}
+	var out []twin
+	for x := 1; x < len(ix.d.Articles); x++ {
+		for y := x + 1; y < len(ix.d.Articles); y++ {
+			c := couple{claims.ArticleID(x), claims.ArticleID(y)}
+			if n := max(ix.told(c.x), ix.told(c.y)); n == 0 || float64(same[c]) < 0.9*float64(n) {
+				continue
+			}
+			dx, dy := ix.linesOf(c.x), ix.linesOf(c.y)
+			for i := range min(len(dx), len(dy)) {
+				out = append(out, twin{place{c.x, dx[i]}, place{c.y, dy[i]}, 1})
+			}
+		}
+	}
+	return out
+}
+
+// told counts the sentences of an article that can be twins.
+func (ix *index) told(a claims.ArticleID) (n int) {
+	for s, terms := range ix.whole[a] {
+		if ix.d.Articles[a].Sentences[s].Kind.HasClaims() && len(terms) >= fewest {
+			n++
+		}
+	}
+	return n
+}
+
+// linesOf lists an article's sentences that only date it.
+func (ix *index) linesOf(a claims.ArticleID) (out []int32) {
+	for s := range ix.d.Articles[a].Sentences {
+		if ix.d.Articles[a].Sentences[s].Kind == claims.DateLine {
+			out = append(out, int32(s))
+		}
+	}
+	return out
 }
 
 func comparePlace(p, q place) int {

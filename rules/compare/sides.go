@@ -23,41 +23,47 @@ func Sides(pass *rules.Pass, ids []claims.ClaimID, want Verdict,
 		}
 		out = append(out, v)
 	}
-	if unanimous(out) {
+	if unanimous(pass.Dossier, out) {
 		return nil
 	}
 	return out
 }
 
-// unanimous reports that two or more articles all state every value: they do
-// not disagree with each other. One article that states two is not unanimous.
-func unanimous(values []rules.Value) bool {
+// unanimous reports that two or more files all state every value: they do not
+// disagree with each other. One file that states two is not unanimous.
+func unanimous(d *claims.Dossier, values []rules.Value) bool {
 	if len(values) == 0 {
 		return false
 	}
-	first := articles(values[0])
+	first := files(d, values[0])
 	for _, v := range values[1:] {
-		if !slices.Equal(first, articles(v)) {
+		if !slices.Equal(first, files(d, v)) {
 			return false
 		}
 	}
 	return len(first) > 1
 }
 
-func articles(v rules.Value) []claims.ArticleID {
-	var out []claims.ArticleID
+func files(d *claims.Dossier, v rules.Value) []string {
+	var out []string
 	for _, e := range v.Evidence {
-		out = append(out, e.Article)
+		out = append(out, d.Articles[e.Article].Path)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
 // LevelOf lowers a level to a note when the sides do not stand against each
-// other: one is only planned and the other reported as done, or each is put
-// in the mouth of a speaker of its own within one article.
+// other: some are only planned and others reported as done, or all are put
+// in the mouths of different speakers within one article.
 func LevelOf(pass *rules.Pass, level rules.Level, values []rules.Value) rules.Level {
-	if planned(pass, values[0]) != planned(pass, values[1]) || disputed(pass, values) {
+	plans := 0
+	for _, v := range values {
+		if planned(pass, v) {
+			plans++
+		}
+	}
+	if plans > 0 && plans < len(values) || disputed(pass, values) {
 		return rules.Note
 	}
 	return level
@@ -65,18 +71,25 @@ func LevelOf(pass *rules.Pass, level rules.Level, values []rules.Value) rules.Le
 
 func planned(pass *rules.Pass, v rules.Value) bool {
 	for _, e := range v.Evidence {
-		if pass.Claim(e.Claim).Modality == claims.Asserted {
+		if pass.Claim(e.Claim).Modality != claims.Planned {
 			return false
 		}
 	}
 	return true
 }
 
-// disputed reports that one article alone is cited and attributes the sides
-// to different speakers.
+// disputed reports that one article alone is cited and attributes every side
+// to a speaker of its own.
 func disputed(pass *rules.Pass, values []rules.Value) bool {
-	x, y := pass.Claim(values[0].Evidence[0].Claim), pass.Claim(values[1].Evidence[0].Claim)
-	return x.Article == y.Article && x.Attribution != 0 && y.Attribution != 0 && x.Attribution != y.Attribution
+	seen := map[int32]bool{}
+	for _, v := range values {
+		c := pass.Claim(v.Evidence[0].Claim)
+		if c.Article != pass.Claim(values[0].Evidence[0].Claim).Article || c.Attribution == 0 || seen[c.Attribution] {
+			return false
+		}
+		seen[c.Attribution] = true
+	}
+	return true
 }
 
 // Rose reports that the values are amounts and that, of articles with
