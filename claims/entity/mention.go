@@ -162,8 +162,11 @@ func (t *text) surnames() map[string]bool {
 // doubtful reports a lone common word that nothing but its capital makes a
 // name: "Route", "Panel". Better silence than a wrong entity.
 func (t *text) doubtful(s span) bool {
-	if s.last-s.first > 1 || s.sure || s.entry.class != 0 {
+	if s.sure || s.entry.class != 0 {
 		return false
+	}
+	if s.last-s.first > 1 {
+		return t.label && s.score < 2 && !slices.ContainsFunc(t.a.Tokens[s.first:s.last], func(k claims.Token) bool { return k.Name != "" })
 	}
 	w := t.words[s.first]
 	if t.class(s.first, "nj") || t.class(s.first, "PBD") && lexicon.CommonWord(w.fold) {

@@ -32,6 +32,9 @@ func (t *text) runs(s claims.Sentence) []run {
 			continue
 		}
 		first := i
+		if i-2 >= int(s.First) && t.words[i-1].s == "-" && t.words[i-1].is(glued) && t.words[i].is(glued) && particle(t.words[i-2].fold) {
+			first = i - 2 // "al-Masri"
+		}
 		for {
 			next := t.joins(first, i+1, int(s.Last))
 			if next == 0 {
@@ -72,6 +75,8 @@ func (t *text) joins(first, at, end int) int {
 		if t.hyphenated(at + 1) {
 			return at + 2
 		}
+	case w.s == "," && t.class(at+1, "L") && t.word(at+1).is(upper) && len(t.word(at+1).s) < 6 && t.word(at+1).fold != "group":
+		return at + 2 // "Norvane, Inc."
 	case (w.s == "&" || w.s == "/") && more:
 		return at + 2
 	case w.s == "." && w.is(glued) && more && (prev.is(initial) || t.class(at-1, "p")):
@@ -98,9 +103,13 @@ func (t *text) joins(first, at, end int) int {
 	return 0
 }
 
-// begins reports whether the name tagger starts a name of another kind at token i.
+// begins reports whether the name tagger starts a name of another kind at token
+// i, or ends a person's before a common word.
 func (t *text) begins(i int) bool {
 	label, before := t.a.Tokens[i].Name, t.a.Tokens[i-1].Name
+	if label == "" && strings.HasSuffix(before, "-PER") && lexicon.CommonWord(t.words[i].fold) && !knownName(t.words[i].fold) {
+		return true
+	}
 	return strings.HasPrefix(label, "B-") && len(before) > 2 && label[2:] != before[2:]
 }
 
