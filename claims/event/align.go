@@ -38,9 +38,9 @@ func (ix *index) blockOf(c *claims.Claim) (block, bool) {
 func least(k claims.Kind) float64 {
 	switch k {
 	case claims.KindPolarity:
-		return 0.95
+		return 0.97
 	case claims.KindDate, claims.KindTime:
-		return 0.7
+		return 0.85
 	}
 	return 0.5
 }

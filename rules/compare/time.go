@@ -6,12 +6,15 @@ import (
 	"concord/claims"
 )
 
+const day = 24 * time.Hour
+
 // Times compares when two texts put one happening.
 //
 // Two weekdays that the words name must be the same. Two clock times are
 // compared by the time of day alone; which day it was is a claim of its own.
 // Two anchored dates agree when their intervals overlap: Monday and the 6th, if
-// that Monday is the 6th; January and the 6th. Where one is not anchored, the
+// that Monday is the 6th; January and the 6th. A bare year is background and
+// decides nothing against a day. Where one is not anchored, the
 // parts that both state must agree: "January 6" and "2026-01-05" do not. Words
 // such as "yesterday" and "last month" hang on a time of publication that is
 // often guessed: they decide nothing. Nor do bounds ("before noon") and vague
@@ -51,6 +54,9 @@ func bound(m claims.TimeMod) bool {
 }
 
 func intervals(a, b *claims.TimeExpr) Verdict {
+	if short, long := a.End.Sub(a.Begin), b.End.Sub(b.Begin); max(short, long) > 300*day && min(short, long) < 32*day {
+		return Unknown
+	}
 	slack := time.Duration(0)
 	if a.Mod == claims.ModApprox || b.Mod == claims.ModApprox {
 		slack = max(a.End.Sub(a.Begin), b.End.Sub(b.Begin)) / 2
