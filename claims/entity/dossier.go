@@ -1,13 +1,10 @@
 package entity
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
 	"concord/claims"
-	"concord/claims/lexicon"
 	"concord/claims/names"
 )
 
@@ -114,93 +111,6 @@ func (r *Resolver) form(s string, kind claims.EntityKind) *form {
 	return f
 }
 
-// agree gives each name that was read as several kinds the kind it has most
-// often in the dossier; names of the tables keep theirs.
-func (r *Resolver) agree(d *claims.Dossier) {
-	votes := map[string]*[5]int{}
-	r.named(d, func(key string, m *claims.Mention) {
-		v := votes[key]
-		if v == nil {
-			v = new([5]int)
-			votes[key] = v
-		}
-		v[m.Kind] += 1 + 2*min(1, len(m.Titles))
-		if at := strings.LastIndexByte(key, ' '); at > 0 && m.Kind == claims.Person { // the surname alone
-			if votes[key[at+1:]] == nil {
-				votes[key[at+1:]] = new([5]int)
-			}
-			votes[key[at+1:]][claims.Person]++
-		}
-	})
-	r.lean(votes)
-	r.named(d, func(key string, m *claims.Mention) {
-		if e, ok := r.gazetteer[key]; ok && e.kind() == m.Kind {
-			return
-		}
-		v := votes[key]
-		best := m.Kind
-		for k := claims.Person; k <= claims.Product; k++ {
-			if v[k] > v[best] || v[k] == v[best] && k > best { // of two, the later: no article decides
-				best = k
-			}
-		}
-		m.Kind = best
-	})
-}
-
-// lean gives a rare lone word the votes of a commoner one that it is a slip of:
-// the kind of an unknown name is a guess, better made for both.
-func (r *Resolver) lean(votes map[string]*[5]int) {
-	blocks := map[string][]string{}
-	for key := range votes {
-		if strings.Contains(key, " ") || len(key) < 5 || lexicon.CommonWord(key) {
-			continue
-		}
-		for _, block := range [...]string{key[:4], skeleton(key)} {
-			blocks[block] = append(blocks[block], key)
-		}
-	}
-	for _, block := range slices.Sorted(maps.Keys(blocks)) {
-		keys := blocks[block]
-		slices.SortFunc(keys, func(a, b string) int {
-			return cmp.Or(cmp.Compare(sum(votes[b]), sum(votes[a])), strings.Compare(a, b))
-		})
-		for i, key := range keys {
-			if _, listed := r.gazetteer[key]; listed || known(key) {
-				continue
-			}
-			for _, other := range keys[:i] {
-				if names.Things(key, other) != names.Different {
-					for k, v := range votes[other] {
-						votes[key][k] += v
-					}
-					break
-				}
-			}
-		}
-	}
-}
-
-// skeleton is a word's consonants in order of the alphabet: it stays when two change places.
-func skeleton(s string) string {
-	b := []byte(consonants(s))
-	slices.Sort(b)
-	return string(b)
-}
-
-func sum(v *[5]int) int { return v[1] + v[2] + v[3] + v[4] }
-
-func (r *Resolver) named(d *claims.Dossier, do func(key string, m *claims.Mention)) {
-	for i := range d.Articles {
-		a := &d.Articles[i]
-		for j := range a.Mentions {
-			if m := &a.Mentions[j]; m.Form == claims.Named {
-				do(names.Fold(surface(a, m)), m)
-			}
-		}
-	}
-}
-
 // listed makes the entities that the tables know: states and bodies.
 func (w *world) listed(forms []*form) {
 	byKey := map[string]*cluster{}
@@ -225,59 +135,6 @@ func (w *world) listed(forms []*form) {
 	}
 	w.metonyms(byKey)
 }
-
-// metonyms moves capitals that stand for their state to the state's entity.
-func (w *world) metonyms(byKey map[string]*cluster) {
-	for _, c := range slices.Clone(w.clusters) {
-		if c.entry.class != capital {
-			continue
-		}
-		for _, f := range c.forms {
-			for _, at := range f.at {
-				state := byKey["state "+c.entry.code]
-				if !w.speaksAsState(at) {
-					continue
-				}
-				if state == nil {
-					state = w.cluster(claims.Place)
-					state.entry = entry{country, c.entry.code, w.country[c.entry.code].Name}
-					byKey["state "+c.entry.code] = state
-				}
-				w.byRef[at] = state
-				if !slices.Contains(state.forms, f) {
-					state.forms = append(state.forms, f)
-				}
-			}
-		}
-	}
-}
-
-// speaksAsState reports whether a capital does what states do: it says,
-// criticises, tests; and no preposition of place stands before it.
-func (w *world) speaksAsState(at ref) bool {
-	a := &w.d.Articles[at.article]
-	m := &a.Mentions[at.mention]
-	if m.First > 0 {
-		switch a.Tokens[m.First-1].Norm {
-		case "in", "near", "at", "outside", "around", "visit", "visited", "leave", "left", "through", "across", ",":
-			return false
-		case "between", "with", "against", "on", "toward", "towards", "by", "urged", "warned", "accused":
-			return true
-		}
-	}
-	if int(m.Last) >= len(a.Tokens) {
-		return false
-	}
-	next := a.Tokens[m.Last].Norm
-	if next == "'s" && int(m.Last)+1 < len(a.Tokens) {
-		return stately(a.Tokens[m.Last+1].Norm, []string{"stance", "position", "policy", "nuclear", "government", "ambassador", "decision", "claim", "claims", "ally", "allies", "announcement", "refusal", "offer", "response", "foreign", "demand", "demands", "proposal", "weapons", "missile", "request", "commitment"})
-	}
-	return stately(next, []string{"said", "says", "has", "had", "criticized", "criticised", "denied", "denies", "warned", "warns", "respects", "claims", "claimed", "accused", "accuses",
-		"rejected", "rejects", "announced", "insists", "insisted", "wants", "agreed", "condemned", "condemns", "fired", "tested", "launched", "called", "calls", "refused", "refuses", "urged", "urges",
-		"summoned", "expelled", "imposed", "vowed", "demanded", "blamed", "blames", "threatened", "considers", "sees", "regards", "opposes", "supports", "maintains", "would", "will", "must"})
-}
-
-func stately(w string, list []string) bool { return slices.Contains(list, w) }
 
 // cluster adds an empty cluster.
 func (w *world) cluster(kind claims.EntityKind) *cluster {

@@ -8,7 +8,7 @@ import (
 // Every key of a sorted table must be found: one line out of order would hide others.
 func TestSortedTables(t *testing.T) {
 	for name, table := range map[string]string{"cities": cities, "regions": regions, "givennames": givennames,
-		"surnames": surnames, "syllables": syllables, "nicknames": nicknames, "namewords": namewords, "words": words, "spellings": spellings} {
+		"surnames": surnames, "syllables": syllables, "nicknames": nicknames, "namewords": namewords, "words": words, "spellings": spellings, "statecues": statecues} {
 		prev := ""
 		for line := range strings.Lines(table) {
 			key, _, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")

@@ -1,0 +1,222 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"concord/claims"
+	"concord/claims/lexicon"
+	"concord/claims/names"
+)
+
+// lone gives each lone surname or given name to its bearer, article by article.
+func (w *world) lone(lone []*form, blocks map[string][]*cluster) {
+	slices.SortStableFunc(lone, func(a, b *form) int {
+		return cmp.Or(cmp.Compare(len(b.at), len(a.at)), strings.Compare(a.text, b.text))
+	})
+	fresh, near := map[string]*cluster{}, map[string][]*cluster{}
+	for _, c := range w.clusters {
+		for _, g := range c.forms {
+			if c.kind == claims.Person && g.words() > 0 {
+				note(near, surname(g.person), c)
+				note(near, g.person.Folded[0], c)
+			}
+		}
+	}
+	for _, f := range lone {
+		owners := w.owners(f, blocks)
+		var slip *cluster
+		if len(owners) == 0 {
+			slip = w.slipped(f, near)
+		}
+		for _, at := range f.at {
+			c := w.owner(f, at, owners)
+			if c == nil && len(owners) > 1 {
+				continue // two could own it: silence
+			}
+			if c == nil {
+				c = slip
+			}
+			if c == nil {
+				key := f.person.Folded[0]
+				if c = fresh[key]; c == nil {
+					c = w.cluster(claims.Person)
+					fresh[key] = c
+					note(near, key, c)
+				}
+			}
+			if !slices.Contains(c.forms, f) {
+				c.forms = append(c.forms, f)
+			}
+			w.byRef[at] = c
+		}
+	}
+}
+
+// note enters a cluster under the keys of a surname.
+func note(near map[string][]*cluster, surname string, c *cluster) {
+	for _, key := range slipKeys(surname) {
+		if !slices.Contains(near[key], c) {
+			near[key] = append(near[key], c)
+		}
+	}
+}
+
+// owners lists the clusters of which a lone word can be the surname; if there
+// are none, those of which it can be the given name.
+func (w *world) owners(f *form, blocks map[string][]*cluster) []*cluster {
+	var family, given []*cluster
+	for _, c := range blocks["f "+f.person.Folded[0]] {
+		for _, g := range c.forms {
+			if g.words() < 2 || f.person.Compare(g.person) != names.Short {
+				continue
+			}
+			if surname(g.person) == f.person.Folded[0] {
+				family = append(family, c)
+			} else {
+				given = append(given, c)
+			}
+			break
+		}
+	}
+	if len(family) > 0 {
+		return family
+	}
+	return given
+}
+
+// surname is the word of a full name that later mentions use alone: the last,
+// or the first where the family name leads.
+func surname(p names.Person) string {
+	first, last := p.Folded[0], p.Folded[len(p.Folded)-1]
+	if _, _, ok := lexicon.GivenName(first); ok && !strings.Contains(last, "-") {
+		if e := lexicon.EastAsian(first); e == "" || !strings.ContainsAny(e, "kc") {
+			return last
+		}
+	}
+	if strings.ContainsAny(lexicon.EastAsian(first), "kcv") && !strings.ContainsAny(lexicon.EastAsian(last), "kcv") || strings.Contains(last, "-") && !strings.Contains(first, "-") && strings.ContainsAny(lexicon.EastAsian(first), "kc") {
+		return first
+	}
+	if strings.ContainsAny(lexicon.EastAsian(first), "kc") && len(p.Folded) == 3 {
+		return first
+	}
+	return last
+}
+
+// owner chooses among the possible bearers of a lone word: the only one that
+// the article names in full, else the only one of the dossier.
+func (w *world) owner(f *form, at ref, owners []*cluster) *cluster {
+	var here []*cluster
+	for _, c := range owners {
+		if w.contradicts(at, c) {
+			continue
+		}
+		if w.stands(c, at.article) {
+			here = append(here, c)
+		}
+	}
+	switch {
+	case len(here) == 1:
+		return here[0]
+	case len(here) > 1:
+		return w.nearest(at, here)
+	case len(owners) == 1 && !w.contradicts(at, owners[0]):
+		return owners[0]
+	}
+	return nil
+}
+
+// stands reports whether an article has a full name of the cluster.
+func (w *world) stands(c *cluster, article int) bool {
+	for _, g := range c.forms {
+		if g.words() > 1 {
+			for _, at := range g.at {
+				if at.article == article {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// contradicts reports whether a titled lone name cannot be the cluster's: Mr
+// of a woman, a rank that excludes the one known.
+func (w *world) contradicts(at ref, c *cluster) bool {
+	m := &w.d.Articles[at.article].Mentions[at.mention]
+	for i := range m.Titles {
+		if t := w.Resolver.titles[m.Titles[i].Head]; t != nil && t.Sex != 0 && m.Titles[i].Kind == claims.Honorific && c.sex != 0 && c.sex != t.Sex {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest is the bearer named in full last before the mention, if no other was
+// named within the sentences around it.
+func (w *world) nearest(at ref, among []*cluster) *cluster {
+	a := &w.d.Articles[at.article]
+	here := sentenceOf(a, a.Mentions[at.mention].First)
+	var best *cluster
+	rivals := 0
+	for j := at.mention - 1; j >= 0; j-- {
+		c := w.byRef[ref{at.article, j}]
+		if c == nil || !slices.Contains(among, c) || c == best {
+			continue
+		}
+		if best == nil {
+			best = c
+			continue
+		}
+		if here-sentenceOf(a, a.Mentions[j].First) <= 4 {
+			rivals++
+		}
+	}
+	if rivals > 0 {
+		return nil
+	}
+	return best
+}
+
+// slipped finds the bearer of a lone word that is near a known surname or given
+// name, or a lone name already met; none if two could be meant.
+func (w *world) slipped(f *form, near map[string][]*cluster) *cluster {
+	if len(f.person.Folded[0]) < 5 {
+		return nil
+	}
+	var found *cluster
+	for _, key := range slipKeys(f.person.Folded[0]) {
+		for _, c := range near[key] {
+			if c == found || 2*len(f.at) > w.count(c) || !w.slipOfAny(f, c) {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+// slipOfAny reports whether a lone word is near a surname or given name of a cluster.
+func (w *world) slipOfAny(f *form, c *cluster) bool {
+	for _, g := range c.forms {
+		if g == f || g.words() == 0 {
+			continue
+		}
+		for _, word := range [...]string{surname(g.person), g.person.Folded[0]} {
+			r := f.person.Compare(names.Person{Words: []string{word}, Folded: []string{word}})
+			if r == names.Slip || r == names.Variant {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// slipKeys are the keys under which a word can meet what it is a slip of.
+func slipKeys(s string) []string {
+	return []string{"p " + s[:min(3, len(s))], "k " + s[:1] + skeleton(s)}
+}
