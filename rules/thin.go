@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -29,6 +30,7 @@ func (v *Value) thin(d *claims.Dossier) {
 		}
 		v.Repeats++
 	}
+	slices.SortFunc(kept, compareEvidence)
 	v.Evidence = kept
 }
 

@@ -45,6 +45,10 @@ func least(k claims.Kind) float64 {
 	return 0.5
 }
 
+// worth is the probability below which a pair does not even compete: a value
+// that finds its like in the other article is not held against another there.
+const worth = 0.15
+
 // alignedGroups joins claims of different articles block by block.
 func (ix *index) alignedGroups() []claims.Group {
 	blocks := map[block][]claims.ClaimID{}
@@ -62,7 +66,8 @@ func (ix *index) alignedGroups() []claims.Group {
 	}
 	var out []claims.Group
 	for _, b := range order {
-		for _, c := range ix.join(ix.mutual(ix.pairs(blocks[b]))) {
+		pairs := slices.DeleteFunc(ix.mutual(ix.pairs(blocks[b])), func(p pair) bool { return p.score < least(b.kind) })
+		for _, c := range ix.join(pairs) {
 			out = append(out, ix.group(c))
 		}
 	}
@@ -79,16 +84,22 @@ func (ix *index) pairs(ids []claims.ClaimID) []pair {
 	for i, x := range ids {
 		for _, y := range ids[i+1:] {
 			cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
-			if cx.Article == cy.Article {
+			if cx.Article == cy.Article || cx.Kind == claims.KindPolarity && !sameAct(cx, cy) {
 				continue
 			}
 			e := ix.compare(cx, cy, perArticle[cx.Article]*perArticle[cy.Article])
-			if p := e.probability(); p >= least(cx.Kind) {
+			if p := e.probability(); p >= worth {
 				out = append(out, pair{x, y, p, ix.agree(cx, cy)})
 			}
 		}
 	}
 	return out
+}
+
+// sameAct reports two acts of one subject that both reports vouch for: what is
+// planned or feared by one may well not be done in the other.
+func sameAct(x, y *claims.Claim) bool {
+	return x.Subject == y.Subject && x.Modality == claims.Asserted && y.Modality == claims.Asserted
 }
 
 // mutual keeps the pairs in which each is the other's best partner in its

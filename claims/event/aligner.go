@@ -10,8 +10,8 @@ type Aligner struct {
 	dated     map[string]bool     // classes of happenings that have a date of their own
 	opposed   map[string][]string // lemmas that exclude a lemma
 	relations map[string]bool     // words for what one person is to another
-	negators  map[string]bool
-	soft      map[string]bool // words after which a negator denies little
+	negators  map[string]bool     // forms and lemmas that deny
+	soft      map[string]bool     // words after which a negator denies little
 }
 
 // New builds the aligner from the tables of predicates, opposites, titles and
@@ -27,8 +27,10 @@ func New() *Aligner {
 		}
 	}
 	cues := lexicon.Cues()
-	for _, w := range append(cues["negator"], cues["negdet"]...) {
-		al.negators[w] = true
+	for _, effect := range []string{"negator", "negdet", "denier"} {
+		for _, w := range cues[effect] {
+			al.negators[w] = true
+		}
 	}
 	for _, w := range cues["soft"] {
 		al.soft[w] = true

@@ -176,17 +176,18 @@ func (al *Aligner) denialsIn(s side) int {
 
 func (al *Aligner) negates(s side) bool {
 	for i := s.extent.first; i < s.extent.last; i++ {
-		if t := &s.a.Tokens[i]; al.negators[t.Norm] && (int(i)+1 >= len(s.a.Tokens) || !al.soft[s.a.Tokens[i+1].Norm]) {
+		if t := &s.a.Tokens[i]; (al.negators[t.Norm] || al.negators[t.Lemma]) && (int(i)+1 >= len(s.a.Tokens) || !al.soft[s.a.Tokens[i+1].Norm]) {
 			return true
 		}
 	}
 	return false
 }
 
-// wide is the slot with one token more on either side, within the sentence.
+// wide is the slot with three tokens more on either side, within the sentence.
 func (s side) wide() claims.Span {
+	const more = 3
 	sentence := s.a.Sentences[s.at.sentence]
-	first, last := max(sentence.First, s.extent.first-1), min(sentence.Last, s.extent.last+1)
+	first, last := max(sentence.First, s.extent.first-more), min(sentence.Last, s.extent.last+more)
 	return claims.Span{Start: s.a.Tokens[first].Start, End: s.a.Tokens[last-1].End}
 }
 

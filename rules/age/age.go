@@ -41,8 +41,14 @@ func run(pass *rules.Pass) error {
 	return nil
 }
 
+// years is an age in full years; that of a baby may be given in months.
 func years(pass *rules.Pass, c *claims.Claim) float64 {
-	return pass.Dossier.Article(c).Quantities[c.Value.Quantity-1].Value
+	const year = 31556952 // seconds
+	q := &pass.Dossier.Article(c).Quantities[c.Value.Quantity-1]
+	if q.Base <= 0 || q.Unit == "y" {
+		return q.Value
+	}
+	return math.Floor(q.Value * q.Base / year)
 }
 
 // ages compares two ages of one person by when they were printed. A time of

@@ -21,7 +21,7 @@ var dayParts = map[string]span{
 func clocks(a, b *claims.TimeExpr) Verdict {
 	x, okx := clockOf(a)
 	y, oky := clockOf(b)
-	if !okx || !oky {
+	if !okx || !oky || adrift(a) || adrift(b) {
 		return Unknown
 	}
 	if x.meets(y) || (span{x.from + 1440, x.to + 1440}).meets(y) || x.meets(span{y.from + 1440, y.to + 1440}) {
@@ -32,6 +32,10 @@ func clocks(a, b *claims.TimeExpr) Verdict {
 	}
 	return Conflict
 }
+
+// adrift reports a time with a zone and without a day, which has lost how far
+// the zone is from UTC.
+func adrift(t *claims.TimeExpr) bool { return !t.Local && !t.Anchored() }
 
 func (s span) meets(t span) bool { return s.from < t.to && t.from < s.to }
 

@@ -1,7 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"concord/claims"
 	"concord/rules"
@@ -17,8 +19,10 @@ func Sides(pass *rules.Pass, ids []claims.ClaimID, want Verdict,
 	var out []rules.Value
 	for _, side := range sides {
 		var v rules.Value
-		v.Norm, v.Label = describe(pass.Claim(ids[side[0]]))
 		for _, i := range side {
+			if norm, label := describe(pass.Claim(ids[i])); finer(norm, v.Norm) {
+				v.Norm, v.Label = norm, label
+			}
 			v.Evidence = append(v.Evidence, pass.Evidence(ids[i]))
 		}
 		out = append(out, v)
@@ -27,6 +31,19 @@ func Sides(pass *rules.Pass, ids []claims.ClaimID, want Verdict,
 		return nil
 	}
 	return out
+}
+
+// finer reports that one way to write a value says more than another: fewer
+// open parts (X), then more of it, then the first in order, so that a side is
+// called the same whichever source is read first.
+func finer(norm, than string) bool {
+	if than == "" {
+		return true
+	}
+	return cmp.Or(
+		cmp.Compare(strings.Count(norm, "X"), strings.Count(than, "X")),
+		cmp.Compare(len(than), len(norm)),
+		cmp.Compare(norm, than)) < 0
 }
 
 // unanimous reports that two or more files all state every value: they do not
@@ -92,11 +109,11 @@ func disputed(pass *rules.Pass, values []rules.Value) bool {
 	return true
 }
 
-// Rose reports that the values are amounts and that, of articles with
-// different times of publication, the later one has the greater: a toll that
-// moved on.
-func Rose(pass *rules.Pass, values []rules.Value) bool {
-	if len(values) != 2 {
+// Rose reports a toll that moved on: the values count people killed, hurt,
+// missing and the like, and of articles with different times of publication
+// the later one has the greater.
+func (b *Book) Rose(pass *rules.Pass, values []rules.Value) bool {
+	if len(values) != 2 || !b.tolls[pass.Claim(values[0].Evidence[0].Claim).Predicate] {
 		return false
 	}
 	x, y := pass.Claim(values[0].Evidence[0].Claim), pass.Claim(values[1].Evidence[0].Claim)

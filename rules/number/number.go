@@ -25,15 +25,16 @@ var Analyzer = &rules.Analyzer{
 }
 
 func run(pass *rules.Pass) error {
+	book := compare.NewBook()
 	for _, kind := range []claims.Kind{claims.KindNumber, claims.KindMoney, claims.KindOrder} {
 		for g := range pass.Groups(kind) {
-			check(pass, g)
+			check(pass, book, g)
 		}
 	}
 	return nil
 }
 
-func check(pass *rules.Pass, g *claims.Group) {
+func check(pass *rules.Pass, book *compare.Book, g *claims.Group) {
 	level := rules.Error
 	values := sides(pass, g, compare.Conflict)
 	if values == nil {
@@ -43,7 +44,7 @@ func check(pass *rules.Pass, g *claims.Group) {
 	if values == nil {
 		return
 	}
-	if compare.Rose(pass, values) && pass.Claim(g.Claims[0]).Attribute == "people" {
+	if book.Rose(pass, values) {
 		level = rules.Note
 	}
 	pass.Report(rules.Finding{

@@ -64,7 +64,7 @@ func words(x, y *claims.Claim) compare.Verdict {
 func entities(pass *rules.Pass, book *compare.Book, x, y *claims.Claim) compare.Verdict {
 	d := pass.Dossier
 	ex, ey := &d.Entities[x.Value.Entity], &d.Entities[y.Value.Entity]
-	if ex.ID == ey.ID || within(d, ex, ey) || within(d, ey, ex) {
+	if ex.ID == ey.ID || within(d, ex, ey) || within(d, ey, ex) || book.Part(ex, ey) {
 		return compare.Agree
 	}
 	switch v := book.Names(ex.Kind, d.Article(x).Slice(x.Evidence), d.Article(y).Slice(y.Evidence)); v {
