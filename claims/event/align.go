@@ -76,10 +76,7 @@ func (ix *index) alignedGroups() []claims.Group {
 
 // pairs scores all pairs of a block from different articles.
 func (ix *index) pairs(ids []claims.ClaimID) []pair {
-	perArticle := map[claims.ArticleID]int{}
-	for _, id := range ids {
-		perArticle[ix.d.Claims[id].Article]++
-	}
+	k := ix.survey(ids)
 	var out []pair
 	for i, x := range ids {
 		for _, y := range ids[i+1:] {
@@ -87,7 +84,7 @@ func (ix *index) pairs(ids []claims.ClaimID) []pair {
 			if cx.Article == cy.Article || cx.Kind == claims.KindPolarity && !sameAct(cx, cy) {
 				continue
 			}
-			e := ix.compare(cx, cy, perArticle[cx.Article]*perArticle[cy.Article])
+			e := ix.compare(cx, cy, k)
 			if p := e.probability(); p >= worth {
 				out = append(out, pair{x, y, p, ix.agree(cx, cy)})
 			}

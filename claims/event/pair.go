@@ -32,6 +32,7 @@ const (
 	modifiers                   // 1 the same words qualify both, 0 none do, -1 different ones
 	crowd                       // log of how many claims of their block the two articles have
 	apart                       // log of the ratio of two amounts, capped at 3: slips are small
+	support                     // log2 of how many further articles back one of the two values, when the other stands alone
 	numFeatures
 )
 
@@ -41,7 +42,7 @@ type evidence [numFeatures]float64
 // weights turn evidence into the log odds that a pair speaks of the same
 // thing.
 var weights = evidence{
-	bias: -2.8, whole: 3.5, near: 3.5, predicate: 1.0, subject: 0.4, participants: 0.8, asserted: 0.4, lead: 0.5, modifiers: 0.5, crowd: -0.7, apart: -1.2,
+	bias: -2.8, whole: 3.5, near: 3.5, predicate: 1.0, subject: 0.4, participants: 0.8, asserted: 0.4, lead: 0.5, modifiers: 0.5, crowd: -0.7, apart: -1.2, support: 0.6,
 }
 
 // probability is the logistic function of the weighted evidence.
@@ -53,9 +54,9 @@ func (e *evidence) probability() float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
-// compare gathers the evidence on two claims of one block; crowd is how many
-// claims of it their articles have.
-func (ix *index) compare(x, y *claims.Claim, crowded int) evidence {
+// compare gathers the evidence on two claims of one block, of which k knows
+// how full it is and which values are widely shared.
+func (ix *index) compare(x, y *claims.Claim, k *ken) evidence {
 	e := evidence{bias: 1,
 		whole:        ix.dice(ix.whole[x.Article][x.Sentence], ix.whole[y.Article][y.Sentence]),
 		near:         ix.dice(ix.near[x.ID], ix.near[y.ID]),
@@ -65,8 +66,9 @@ func (ix *index) compare(x, y *claims.Claim, crowded int) evidence {
 		lead:         truth(x.Sentence < 3 && y.Sentence < 3),
 		neighbours:   ix.neighbours(x, y),
 		modifiers:    ix.modifiers(x, y),
-		crowd:        math.Log(float64(crowded)),
+		crowd:        math.Log(float64(k.perArticle[x.Article] * k.perArticle[y.Article])),
 		apart:        ix.apart(x, y),
+		support:      k.support(x, y),
 	}
 	if x.Predicate != "" && x.Predicate == y.Predicate {
 		e[predicate] = 0.5 + truth(ix.knownHead(x))/2
