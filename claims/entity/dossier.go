@@ -64,8 +64,10 @@ type world struct {
 	d        *claims.Dossier
 	clusters []*cluster
 	byRef    map[ref]*cluster
-	told     map[*cluster]int // mentions of each person so far, of the article being read
-	topic    *cluster         // the person of most
+	told     map[*cluster]int      // mentions of each person so far, of the article being read
+	topic    *cluster              // the person of most
+	held     map[string][]holder   // who holds a title, by its head, of the article being read
+	aged     map[string][]*cluster // who has an age, as written
 }
 
 // forms collects the written names of the dossier in the order of the text.

@@ -112,9 +112,7 @@ func (t *text) doubtful(s span) bool {
 	if t.titleBefore(s.first).head != nil {
 		return false
 	}
-	return !slices.ContainsFunc(t.named, func(n span) bool {
-		return n.last-n.first > 1 && (t.words[n.last-1].fold == w.fold || t.words[n.first].fold == w.fold)
-	})
+	return !t.edge[w.fold]
 }
 
 // lists gives the unsure names of an enumeration the kind of the sure ones:

@@ -160,7 +160,10 @@ func (w *world) nearest(at ref, among []*cluster) *cluster {
 	here := sentenceOf(a, a.Mentions[at.mention].First)
 	var best *cluster
 	rivals := 0
-	for j := at.mention - 1; j >= 0; j-- {
+	for j := at.mention - 1; j >= max(0, at.mention-reachBack); j-- {
+		if best != nil && here-sentenceOf(a, a.Mentions[j].First) > 4 {
+			break
+		}
 		c := w.byRef[ref{at.article, j}]
 		if c == nil || !slices.Contains(among, c) || c == best {
 			continue

@@ -28,6 +28,11 @@ func (r *Resolver) Article(a *claims.Article) {
 	}
 	t.agree()
 	t.lists()
+	for _, n := range t.named {
+		if n.last-n.first > 1 {
+			t.edge[t.words[n.first].fold], t.edge[t.words[n.last-1].fold] = true, true
+		}
+	}
 	t.named = slices.DeleteFunc(t.named, t.doubtful)
 	for _, n := range t.named {
 		m := t.mention(n.first, n.last, n.kind, claims.Named)

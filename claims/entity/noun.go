@@ -15,18 +15,9 @@ func (w *world) titled(article, j int) *cluster {
 	m := &w.d.Articles[article].Mentions[j]
 	title := &m.Titles[0]
 	var here []*cluster
-	a := &w.d.Articles[article]
-	for k := 0; k < j; k++ {
-		n := &a.Mentions[k]
-		c := w.byRef[ref{article, k}]
-		if c == nil || n.Kind != m.Kind || slices.Contains(here, c) {
-			continue
-		}
-		for i := range n.Titles {
-			if w.sameTitle(title, &n.Titles[i]) {
-				here = append(here, c)
-				break
-			}
+	for _, h := range w.held[title.Head] {
+		if h.cluster.kind == m.Kind && !slices.Contains(here, h.cluster) && w.sameTitle(title, h.title) {
+			here = append(here, h.cluster)
 		}
 	}
 	if len(here) == 1 {
@@ -78,25 +69,15 @@ func firstWord(s string) string {
 	return first
 }
 
-// aged finds the only person of the article whose age the words give: "Jana
+// ofAge finds the only person of the article whose age the words give: "Jana
 // Brodie, 26, ... The 26-year-old".
-func (w *world) aged(article, j int) *cluster {
+func (w *world) ofAge(article, j int) *cluster {
 	a := &w.d.Articles[article]
 	m := &a.Mentions[j]
-	age := a.Tokens[m.First+1].Norm
-	var only *cluster
-	for k := range j {
-		n := &a.Mentions[k]
-		c := w.byRef[ref{article, k}]
-		if c == nil || c.kind != claims.Person || c == only || ageOf(a, n) != age {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = c
+	if of := w.aged[a.Tokens[m.First+1].Norm]; len(of) == 1 {
+		return of[0]
 	}
-	return only
+	return nil
 }
 
 // ageOf is the age beside a person's name, as written: "Jana Brodie, 26," or

@@ -134,30 +134,24 @@ func (w *world) fits(f *form, c *cluster) names.Relation {
 // rivals reports whether two near names look like two people or places: an
 // article tells of both, each more than once or the two side by side.
 func (w *world) rivals(f, g *form) bool {
-	for i, at := range f.at {
-		mine, theirs := count(f.at[i:], at.article), count(g.at, at.article)
-		if mine > 1 && theirs > 1 {
+	often, sentences := map[int]int{}, map[ref]bool{}
+	for _, at := range f.at {
+		often[at.article]++
+		sentences[w.sentence(at)] = true
+	}
+	theirs := map[int]int{}
+	for _, at := range g.at {
+		if theirs[at.article]++; theirs[at.article] > 1 && often[at.article] > 1 || sentences[w.sentence(at)] {
 			return true
-		}
-		a := &w.d.Articles[at.article]
-		here := sentenceOf(a, a.Mentions[at.mention].First)
-		for _, b := range g.at {
-			if b.article == at.article && sentenceOf(a, a.Mentions[b.mention].First) == here {
-				return true
-			}
 		}
 	}
 	return false
 }
 
-func count(refs []ref, article int) int {
-	n := 0
-	for _, at := range refs {
-		if at.article == article {
-			n++
-		}
-	}
-	return n
+// sentence is the article and sentence of a mention.
+func (w *world) sentence(at ref) ref {
+	a := &w.d.Articles[at.article]
+	return ref{at.article, sentenceOf(a, a.Mentions[at.mention].First)}
 }
 
 // count is the number of mentions of a cluster's forms.

@@ -11,6 +11,7 @@ import (
 // standing as the one that a pronoun means. Tuned on GUM's training part.
 const (
 	window    = 4   // sentences back that are read
+	reachBack = 60  // mentions back that are read
 	fading    = 0.5 // weight of a sentence for each one further back
 	standing  = 2.0 // any mention
 	subject   = 1.5 // as the subject of its clause
@@ -39,7 +40,7 @@ func (w *world) pronoun(article, j int) *cluster {
 	here := sentenceOf(a, m.First)
 	var seen []candidate
 	firstOf := int32(-1)
-	for k := j - 1; k >= 0; k-- {
+	for k := j - 1; k >= max(0, j-reachBack); k-- {
 		n := &a.Mentions[k]
 		at := sentenceOf(a, n.First)
 		if here-at >= window || a.Sentences[at].Kind != a.Sentences[here].Kind {

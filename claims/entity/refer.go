@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"concord/claims"
 )
 
@@ -8,11 +10,11 @@ import (
 // the text, and only where one bearer is in sight.
 func (w *world) refer(article int) {
 	a := &w.d.Articles[article]
-	w.topic, w.told = nil, map[*cluster]int{}
+	w.topic, w.told, w.held, w.aged = nil, map[*cluster]int{}, map[string][]holder{}, map[string][]*cluster{}
 	for j := range a.Mentions {
 		m := &a.Mentions[j]
 		if m.Entity != 0 || m.Form == claims.Named {
-			w.tell(w.byRef[ref{article, j}])
+			w.tell(a, m, w.byRef[ref{article, j}])
 			continue
 		}
 		var c *cluster
@@ -24,22 +26,50 @@ func (w *world) refer(article int) {
 				c = w.prefixed(article, j)
 			}
 		case m.Kind == claims.Person:
-			c = w.aged(article, j)
+			c = w.ofAge(article, j)
 		case m.Kind != claims.Person:
 			c = w.common(article, j)
 		}
 		if c != nil {
 			m.Entity = c.id
 			w.byRef[ref{article, j}] = c
-			w.tell(c)
+			w.tell(a, m, c)
 		}
 	}
 }
 
-// tell counts a mention of a person for the article's topic.
-func (w *world) tell(c *cluster) {
-	if c == nil || c.kind != claims.Person {
+// A holder is a person or thing and a title that the text has given it.
+type holder struct {
+	cluster *cluster
+	title   *claims.Title
+}
+
+// tell notes what a mention says for those that follow: who holds which title,
+// under its head and all that it is a case of, who is how old, and who is
+// spoken of most.
+func (w *world) tell(a *claims.Article, m *claims.Mention, c *cluster) {
+	if c == nil {
 		return
+	}
+	for i := range m.Titles {
+		t := &m.Titles[i]
+		heads := []string{t.Head}
+		if known := w.Resolver.titles[t.Head]; known != nil {
+			heads = append(heads, known.Above...)
+		}
+		for _, head := range heads {
+			if !slices.ContainsFunc(w.held[head], func(h holder) bool {
+				return h.cluster == c && h.title.Country == t.Country && h.title.Modifier == t.Modifier
+			}) {
+				w.held[head] = append(w.held[head], holder{c, t})
+			}
+		}
+	}
+	if c.kind != claims.Person {
+		return
+	}
+	if age := ageOf(a, m); age != "" && !slices.Contains(w.aged[age], c) {
+		w.aged[age] = append(w.aged[age], c)
 	}
 	if w.told[c]++; w.topic == nil || w.told[c] > w.told[w.topic] {
 		w.topic = c

@@ -20,6 +20,9 @@ type span struct {
 // A run is a stretch of name words with what may join them; split cuts it into names.
 type run struct{ first, last int }
 
+// longestRun is the most tokens of a run; what is longer is a list without commas.
+const longestRun = 30
+
 // runs finds the maximal runs of name words in a sentence.
 func (t *text) runs(s claims.Sentence) []run {
 	var out []run
@@ -37,7 +40,7 @@ func (t *text) runs(s claims.Sentence) []run {
 		}
 		for {
 			next := t.joins(first, i+1, int(s.Last))
-			if next == 0 {
+			if next == 0 || next-first > longestRun {
 				break
 			}
 			i = next - 1

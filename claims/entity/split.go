@@ -119,16 +119,7 @@ func (t *text) labelled(first, last int) bool {
 // apart reports whether two words that a hyphen joins are names of their own:
 // each stands elsewhere in the article without the other.
 func (t *text) apart(i, j int) bool {
-	return t.alone(t.words[i].fold) && t.alone(t.words[j].fold)
-}
-
-func (t *text) alone(fold string) bool {
-	for i, w := range t.words {
-		if w.fold == fold && w.is(upper) && (i+1 == len(t.words) || t.words[i+1].s != "-") && (i == 0 || t.words[i-1].s != "-") {
-			return true
-		}
-	}
-	return false
+	return t.free[t.words[i].fold] && t.free[t.words[j].fold]
 }
 
 // lookup finds Tokens[first:last] in the gazetteer. Words that are names of

@@ -16,8 +16,10 @@ type text struct {
 	a      *claims.Article
 	words  []word
 	mid    map[string]bool // folded words with a capital where none was needed
+	free   map[string]bool // folded words with a capital and without a hyphen beside them
 	caps   []bool          // by sentence: written in title case or in capitals
 	named  []span          // the names found
+	edge   map[string]bool // first and last words of the longer ones
 	tagged bool            // the part-of-speech tags are there
 	label  bool            // the name tagger has run
 }
@@ -44,7 +46,7 @@ const (
 func (w word) is(l look) bool { return w.look&l != 0 }
 
 func (r *Resolver) read(a *claims.Article) *text {
-	t := &text{Resolver: r, a: a, words: make([]word, len(a.Tokens)), mid: map[string]bool{}, caps: make([]bool, len(a.Sentences))}
+	t := &text{Resolver: r, a: a, words: make([]word, len(a.Tokens)), mid: map[string]bool{}, free: map[string]bool{}, edge: map[string]bool{}, caps: make([]bool, len(a.Sentences))}
 	for i := range a.Tokens {
 		tok := &a.Tokens[i]
 		t.words[i] = look1(a.Slice(tok.Span), tok.Norm)
@@ -53,6 +55,11 @@ func (r *Resolver) read(a *claims.Article) *text {
 		}
 		t.tagged = t.tagged || tok.Tag != ""
 		t.label = t.label || tok.Name != ""
+	}
+	for i, w := range t.words {
+		if w.is(upper) && t.word(i+1).s != "-" && t.word(i-1).s != "-" {
+			t.free[w.fold] = true
+		}
 	}
 	for n, s := range a.Sentences {
 		t.caps[n] = t.open(s)
