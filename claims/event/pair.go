@@ -42,7 +42,7 @@ type evidence [numFeatures]float64
 // weights turn evidence into the log odds that a pair speaks of the same
 // thing.
 var weights = evidence{
-	bias: -2.8, whole: 3.5, near: 3.5, predicate: 1.0, subject: 0.4, participants: 0.8, asserted: 0.4, lead: 0.5, modifiers: 0.5, crowd: -0.7, apart: -1.2, support: 0.6,
+	bias: -3.2, whole: 3.5, near: 3.5, predicate: 1.0, subject: 0.4, participants: 0.8, asserted: 0.4, lead: 0.5, modifiers: 0.5, crowd: -0.7, apart: -1.2, support: 1.0,
 }
 
 // probability is the logistic function of the weighted evidence.
