@@ -2,8 +2,9 @@
 // thing, within an article and across the dossier, and what the text says that
 // each is: president, brother, Australian.
 //
-// Article reads Sentences and Tokens (Span, Norm; Tag and Name where the
-// tagger and the name tagger have run) and assigns Mentions, without entities.
+// Article reads Sentences and Tokens (Span, Norm; Tag, Name and Rel where the
+// tagger, the name tagger and the parser have run) and assigns Mentions, without
+// entities.
 // Runs of capitals are cut by tables of countries, peoples, bodies and titles,
 // and the rest is classified by its words and its neighbours (McDonald 1996:
 // internal and external evidence). Dossier then assigns Dossier.Entities and

@@ -19,7 +19,6 @@ type form struct {
 	at     []ref
 	sex    byte
 	titles []*claims.Title
-	cut    bool // a shortening that two names could own: it joins neither
 }
 
 // A ref points to a mention of an article.
@@ -40,7 +39,6 @@ type cluster struct {
 	entry entry
 	sex   byte
 	id    claims.EntityID
-	first ref
 }
 
 // Dossier assigns d.Entities and, where it is sure, every Mention.Entity.
