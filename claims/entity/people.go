@@ -117,7 +117,7 @@ func (w *world) fits(f *form, c *cluster) names.Relation {
 	best := names.Different
 	for _, g := range c.forms {
 		r := f.person.Compare(g.person)
-		if r == names.Different && len(f.person.Folded) == len(g.person.Folded) && best != names.Same {
+		if r == names.Different && (len(f.person.Folded) == len(g.person.Folded) && best != names.Same || f.person.Suffix != "" && g.person.Suffix != "" && f.person.Suffix != g.person.Suffix) {
 			return names.Different
 		}
 		if r == names.Slip && w.rivals(f, g) {
