@@ -11,18 +11,25 @@ import (
 
 // Settings of the training.
 const (
-	weightCut  = 0.1
+	weightCut  = 0.2
 	weightRare = 2
 	plainCount = 8    // a word seen so often in no name cannot begin one unless it has a capital
+	lead       = 8    // by how much the right class must beat the others
 	titleShare = 0.10 // of the sentences are seen in title case
-	capsShare  = 0.05 // and in capitals
+	capsShare  = 0.05 // in capitals
+	smallShare = 0.04 // and without any
 )
 
+// Unknown is the Name of a token of which the source cannot say whether it is
+// in a name. Nothing is learnt from it.
+const Unknown = "?"
+
 // A Source is a set of articles whose tokens hold the right Name, and the Tag
-// that a tagger gave. Often is how many times an epoch shows them.
+// that a tagger gave; of some Name may be Unknown. Often is how many times an epoch shows them.
 type Source struct {
 	Articles []*claims.Article
 	Often    int
+	Weight   float32 // of what is learnt from it
 }
 
 // Train learns a name tagger and gives its sections. Words is the section of
@@ -42,21 +49,29 @@ func Train(sources []Source, words []byte, epochs int) ([]perceptron.Part, error
 	}
 	l.rng = rand.New(rand.NewPCG(5, 6))
 	l.scratch.history = history{}
-	var all []*claims.Article
+	var all []weighed
 	for _, s := range sources {
 		for range s.Often {
-			all = append(all, s.Articles...)
+			for _, a := range s.Articles {
+				all = append(all, weighed{a, s.Weight})
+			}
 		}
 	}
 	for range epochs {
 		for _, i := range l.rng.Perm(len(all)) {
-			l.article(all[i])
+			l.weight = all[i].weight
+			l.article(all[i].article)
 		}
 	}
 	return []perceptron.Part{
 		{Name: knownSection, Data: known},
 		{Name: weightsSection, Data: l.trainer.Compile(weightCut, weightRare)},
 	}, nil
+}
+
+type weighed struct {
+	article *claims.Article
+	weight  float32
 }
 
 // plainWords makes the table of the words that are never in a name.
@@ -88,6 +103,7 @@ type learner struct {
 	model   model
 	trainer *perceptron.Trainer
 	rng     *rand.Rand
+	weight  float32 // of the article at hand
 	scratch scratch
 	scores  [perceptron.MaxClasses]float32
 }
@@ -101,7 +117,7 @@ func (l *learner) article(a *claims.Article) {
 	for i := range a.Sentences {
 		st := &a.Sentences[i]
 		s.prepare(&l.model, a, st)
-		if perceptron.TypographyOf(s.forms) != perceptron.Plain || l.rng.Float64() < titleShare+capsShare {
+		if perceptron.TypographyOf(s.forms) != perceptron.Plain || l.rng.Float64() < titleShare+capsShare+smallShare {
 			s.later = append(s.later, int32(i))
 			continue
 		}
@@ -112,8 +128,11 @@ func (l *learner) article(a *claims.Article) {
 		s.prepare(&l.model, a, st)
 		if perceptron.TypographyOf(s.forms) == perceptron.Plain {
 			change := perceptron.Titled
-			if l.rng.Float64()*(titleShare+capsShare) < capsShare {
+			switch r := l.rng.Float64() * (titleShare + capsShare + smallShare); {
+			case r < capsShare:
 				change = strings.ToUpper
+			case r < capsShare+smallShare:
+				change = strings.ToLower
 			}
 			l.reset(a, st, change)
 		}
@@ -143,8 +162,10 @@ func (l *learner) sentence(tokens []claims.Token, mode perceptron.Typography) {
 			l.trainer.Score(s.features, l.scores[:len(labels)])
 			class = bestClass(&l.scores, int(c.last))
 			l.trainer.Step()
-			if right, ok := reachable(classOf(tokens[i].Name), int(c.last)); ok {
-				l.trainer.Update(s.features, right, class, 1)
+			if right, ok := reachable(classOf(tokens[i].Name), int(c.last)); ok && tokens[i].Name != Unknown {
+				if rival := l.rival(right, int(c.last)); l.scores[right] < l.scores[rival]+lead {
+					l.trainer.Update(s.features, right, rival, l.weight)
+				}
 			}
 		}
 		s.history.add(w, class)
@@ -162,6 +183,20 @@ func reachable(right, last int) (class int, ok bool) {
 		return right - 1, true
 	}
 	return outside, false
+}
+
+// rival is the highest scored class but the right one that may follow last.
+func (l *learner) rival(right, last int) int {
+	best := -1
+	for c := range labels {
+		if c == right || c != outside && !begins(c) && kindOf(c) != kindOf(last) {
+			continue
+		}
+		if best < 0 || l.scores[c] > l.scores[best] {
+			best = c
+		}
+	}
+	return best
 }
 
 // classOf is the class of a label; labels that training does not know are outside.

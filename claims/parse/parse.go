@@ -11,7 +11,9 @@ import (
 
 // Names of the parser's sections in the model file.
 const (
+	guideSection   = "parse.guide"
 	weightsSection = "parse.weights"
+	namingSection  = "parse.naming"
 	labelsSection  = "parse.labels"
 	wordsSection   = "words"
 )
@@ -21,15 +23,19 @@ const rootLabel = "root"
 
 // A Parser assigns Token.Head and Token.Rel. It is safe for concurrent use.
 type Parser struct {
-	weights *perceptron.Model
+	guide   *perceptron.Model // chooses moves, reading backwards
+	weights *perceptron.Model // chooses moves
+	naming  *perceptron.Model // chooses relations
 	words   *perceptron.Table
-	labels  []string
+	labels  relations
 	scratch sync.Pool // of *scratch
 }
 
 // A scratch is what one article's parsing needs room for.
 type scratch struct {
+	guide    state
 	state    state
+	view     view
 	features []uint64
 	scores   [perceptron.MaxClasses]int32
 }
@@ -40,18 +46,25 @@ func New() (*Parser, error) { return Open(lexicon.Model()) }
 // Open opens the parser of a model file.
 func Open(file []byte) (*Parser, error) {
 	p := &Parser{}
-	var err error
-	if p.labels, err = perceptron.Strings(file, labelsSection); err != nil {
+	names, err := perceptron.Strings(file, labelsSection)
+	if err != nil {
 		return nil, fmt.Errorf("parse: %w", err)
 	}
+	p.labels = newRelations(names)
 	if p.words, err = perceptron.TableOf(file, wordsSection); err != nil {
 		return nil, fmt.Errorf("parse: %w", err)
 	}
-	if p.weights, err = perceptron.ModelOf(file, weightsSection); err != nil {
-		return nil, fmt.Errorf("parse: %w", err)
-	}
-	if want := firstLeft + 2*len(p.labels); p.weights.Classes() != want {
-		return nil, fmt.Errorf("parse: model has weights for %d moves where %d relations need %d; build it again with concord-lab train", p.weights.Classes(), len(p.labels), want)
+	for _, m := range []struct {
+		section string
+		classes int
+		model   **perceptron.Model
+	}{{guideSection, classes, &p.guide}, {weightsSection, classes, &p.weights}, {namingSection, len(names), &p.naming}} {
+		if *m.model, err = perceptron.ModelOf(file, m.section); err != nil {
+			return nil, fmt.Errorf("parse: %w", err)
+		}
+		if n := (*m.model).Classes(); n != m.classes {
+			return nil, fmt.Errorf("parse: section %s has %d classes where %d are needed; build the model again with concord-lab train", m.section, n, m.classes)
+		}
 	}
 	p.scratch.New = func() any { return new(scratch) }
 	return p, nil
@@ -69,40 +82,102 @@ func (p *Parser) Article(a *claims.Article) {
 }
 
 func (p *Parser) sentence(s *scratch, tokens []claims.Token) {
-	st := &s.state
-	st.nodes = fillNodes(st.nodes, p.words, tokens)
-	st.reset(len(tokens))
-	for st.next < st.n {
-		s.features = st.features(s.features[:0])
-		p.weights.Score(s.features, &s.scores)
-		st.apply(bestMove(st, &s.scores, len(p.labels)), len(p.labels))
-	}
-	p.write(st, tokens)
+	s.guide.nodes = fillNodes(s.guide.nodes, p.words, tokens, true)
+	s.follow(&s.guide, p.guide, nil, nil)
+	s.state.guideBy(&s.guide)
+	s.state.nodes = fillNodes(s.state.nodes, p.words, tokens, false)
+	s.follow(&s.state, p.weights, p.naming, &p.labels)
+	p.write(&s.state, tokens)
 }
 
-// bestMove is the allowed move with the highest score. No arc to a word bears
-// the root's label, which is the first.
-func bestMove[T int32 | float32](st *state, scores *[perceptron.MaxClasses]T, labels int) int {
+// follow parses the sentence whose nodes st has, always by the best move.
+// Without a model for relations the arcs bear their groups.
+func (s *scratch) follow(st *state, moves, naming *perceptron.Model, labels *relations) {
+	st.reset(len(st.nodes) - 1)
+	for st.next < st.n {
+		if len(st.stack) == 0 {
+			st.push()
+			continue
+		}
+		st.look(&s.view)
+		s.features = st.near(s.features[:0], &s.view)
+		core := len(s.features)
+		s.features = st.far(s.features, &s.view)
+		moves.Score(s.features, &s.scores)
+		kind, group := split(bestMove(st, &s.scores))
+		label := uint8(group)
+		if kind >= left && naming != nil {
+			turn(s.features[:core], kind)
+			naming.Score(s.features[:core], &s.scores)
+			label = bestLabel(&s.scores, labels.of[group])
+		}
+		st.apply(kind, label)
+	}
+}
+
+// turn makes of the features of a move those of the relation of its arc.
+func turn(features []uint64, kind int) {
+	for i := range features {
+		features[i] ^= uint64(kind) * 0x9E3779B97F4A7C15
+	}
+}
+
+// bestMove is the allowed class with the highest score.
+func bestMove[T int32 | float32](st *state, scores *[perceptron.MaxClasses]T) int {
 	reduceOK, leftOK, rightOK := st.allowed()
 	best := shift
 	if reduceOK && scores[reduce] > scores[best] {
 		best = reduce
 	}
-	if leftOK {
-		for m := firstLeft + 1; m < firstLeft+labels; m++ {
-			if scores[m] > scores[best] {
-				best = m
-			}
-		}
+	first, last := firstLeft, classes
+	if !leftOK {
+		first = firstRight
 	}
-	if rightOK {
-		for m := firstLeft + labels + 1; m < firstLeft+2*labels; m++ {
-			if scores[m] > scores[best] {
-				best = m
-			}
+	if !rightOK {
+		last = firstRight
+	}
+	for c := first; c < last; c++ {
+		if scores[c] > scores[best] {
+			best = c
 		}
 	}
 	return best
+}
+
+// bestLabel is the label with the highest score among some.
+func bestLabel[T int32 | float32](scores *[perceptron.MaxClasses]T, among []uint8) uint8 {
+	best := among[0]
+	for _, l := range among[1:] {
+		if scores[l] > scores[best] {
+			best = l
+		}
+	}
+	return best
+}
+
+// relations are the labels of arcs: their names, their groups, and the labels
+// of each group. No arc to a word bears the root's, which is the first.
+type relations struct {
+	names  []string
+	groups []uint8
+	of     [groups][]uint8
+}
+
+func newRelations(names []string) relations {
+	r := relations{names: names}
+	for l, name := range names {
+		g := groupOf(name)
+		r.groups = append(r.groups, uint8(g))
+		if l > 0 {
+			r.of[g] = append(r.of[g], uint8(l))
+		}
+	}
+	for g := range r.of {
+		if len(r.of[g]) == 0 {
+			r.of[g] = []uint8{0}
+		}
+	}
+	return r
 }
 
 // write copies the tree to the tokens. Of the words left without a governor
@@ -128,7 +203,7 @@ func (p *Parser) write(st *state, tokens []claims.Token) {
 		case w.head == none:
 			tokens[i].Head, tokens[i].Rel = int32(root-i), "parataxis"
 		default:
-			tokens[i].Head, tokens[i].Rel = w.head-int32(i), p.labels[w.label]
+			tokens[i].Head, tokens[i].Rel = w.head-int32(i), p.labels.names[w.label]
 		}
 	}
 }

@@ -26,6 +26,40 @@ type state struct {
 	stack []int32
 	words []family
 	nodes []node
+	guide []guided // another parser's tree; empty without one
+}
+
+// A guided is what another parser made of a word.
+type guided struct {
+	head        int32 // the root's number if it governs
+	label       uint8
+	left, right int32 // the outermost dependents; none if it has none on that side
+}
+
+// guideBy takes the tree of another state, over the same words in reverse, as
+// the guide.
+func (s *state) guideBy(other *state) {
+	n := other.n
+	s.guide = s.guide[:0]
+	for i := range n {
+		w := &other.words[n-1-i]
+		g := guided{head: int32(n), label: w.label, left: none, right: none}
+		if w.head != none {
+			g.head = int32(n-1) - w.head
+		}
+		s.guide = append(s.guide, g)
+	}
+	for i := range s.guide {
+		h := int(s.guide[i].head)
+		if h == n {
+			continue
+		}
+		if g := &s.guide[h]; i > h {
+			g.right = int32(i)
+		} else if g.left == none {
+			g.left = int32(i)
+		}
+	}
 }
 
 // A family is a word's governor and its dependents so far.
@@ -58,13 +92,32 @@ func (s *state) top() int {
 	return int(s.stack[len(s.stack)-1])
 }
 
-// Moves. A class of the model is a move: shift, reduce, then an arc to the
-// left for each label, then an arc to the right for each.
+// Kinds of move.
 const (
 	shift = iota
 	reduce
-	firstLeft
+	left
+	right
 )
+
+// A class of the model is a kind of move, and for an arc the group of its
+// relation: shift, reduce, arcs to the left by group, arcs to the right.
+const (
+	firstLeft  = 2
+	firstRight = firstLeft + groups
+	classes    = firstRight + groups
+)
+
+// split gives the kind of move of a class, and the group of an arc's relation.
+func split(class int) (kind, group int) {
+	switch {
+	case class < firstLeft:
+		return class, 0
+	case class < firstRight:
+		return left, class - firstLeft
+	}
+	return right, class - firstRight
+}
 
 // allowed says which kinds of move the state allows while words are left in
 // the buffer.
@@ -77,19 +130,18 @@ func (s *state) allowed() (reduceOK, leftOK, rightOK bool) {
 	return attached, !attached, true
 }
 
-// apply makes a move; labels is the number of labels.
-func (s *state) apply(move, labels int) {
-	switch {
-	case move == shift:
+// apply makes a move, with a label if it is an arc.
+func (s *state) apply(kind int, label uint8) {
+	switch kind {
+	case shift:
 		s.push()
-	case move == reduce:
+	case reduce:
 		s.pop()
-	case move < firstLeft+labels:
-		top := s.top()
-		s.attach(top, s.next, uint8(move-firstLeft))
+	case left:
+		s.attach(s.top(), s.next, label)
 		s.pop()
-	default:
-		s.attach(s.next, s.top(), uint8(move-firstLeft-labels))
+	case right:
+		s.attach(s.next, s.top(), label)
 		s.push()
 	}
 }
@@ -116,26 +168,29 @@ func (s *state) attach(child, head int, label uint8) {
 	}
 }
 
-// fillNodes works out the nodes of a sentence from its words and tags.
-func fillNodes(nodes []node, words *perceptron.Table, tokens []claims.Token) []node {
+// fillNodes works out the nodes of a sentence, in reverse if so asked.
+func fillNodes(nodes []node, words *perceptron.Table, tokens []claims.Token, reverse bool) []node {
 	nodes = nodes[:0]
 	var verbs, commas, ands int32
 	for i := range tokens {
-		tag, pos := tokens[i].Tag, tokens[i].POS
-		id := perceptron.Word(tokens[i].Norm)
+		t := &tokens[i]
+		if reverse {
+			t = &tokens[len(tokens)-1-i]
+		}
+		id := perceptron.Word(t.Norm)
 		info := perceptron.WordInfo(words.Get(id))
-		p := perceptron.Join(perceptron.Word(tag), perceptron.Word(pos))
+		p := perceptron.Join(perceptron.Word(t.Tag), perceptron.Word(t.POS))
 		nodes = append(nodes, node{
 			word: id, tag: p, both: perceptron.Join(id, p),
 			fine: info.Fine(), middle: info.Middle(),
 			verbs: verbs, commas: commas, ands: ands,
 		})
 		switch {
-		case pos == "VERB" || pos == "AUX":
+		case t.POS == "VERB" || t.POS == "AUX":
 			verbs++
-		case pos == "PUNCT" && tag != "HYPH":
+		case t.POS == "PUNCT" && t.Tag != "HYPH":
 			commas++
-		case pos == "CCONJ":
+		case t.POS == "CCONJ":
 			ands++
 		}
 	}

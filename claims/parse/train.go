@@ -2,10 +2,12 @@ package parse
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
-	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"concord/claims"
 	"concord/claims/perceptron"
@@ -13,43 +15,114 @@ import (
 
 // Settings of the training.
 const (
-	weightCut  = 0.3 // mean weights below this are dropped
-	weightRare = 5   // features with fewer updates are dropped
+	weightCut  = 1.1 // mean weights below this are dropped
+	weightRare = 4   // features with fewer updates are dropped
+	guideRare  = 6   // likewise of the guide
+	margin     = 10  // by how much the right move must beat the others
 	explore    = 0.9 // how often a wrong guess is followed, once the first epoch is over
+	folds      = 4   // parts of the training set that guides are made for by turns
 )
 
 // An example is one sentence: its tokens with the tags that a tagger guessed,
-// and the right tree.
+// the right tree, and the guide's.
 type example struct {
 	tokens []claims.Token
 	gold   gold
+	back   gold // the right tree of the words in reverse
+	guide  []guided
+}
+
+// Options say how long to train.
+type Options struct {
+	GuideEpochs, Epochs int
 }
 
 // Train learns a parser and gives its sections. The articles hold the right
 // trees; tagged holds the same articles with the tags that the parser will
 // see, best those of a tagger that was not trained on them. Words is the
 // section of clusters.
-func Train(articles, tagged []*claims.Article, words []byte, epochs int) ([]perceptron.Part, error) {
+func Train(articles, tagged []*claims.Article, words []byte, o Options) ([]perceptron.Part, error) {
 	labels := labelNames(articles)
 	table, err := perceptron.OpenTable(words)
 	if err != nil {
 		return nil, fmt.Errorf("parse: %w", err)
 	}
-	trainer, err := perceptron.NewTrainer(firstLeft + 2*len(labels))
+	if len(labels) > perceptron.MaxClasses {
+		return nil, fmt.Errorf("parse: %d relations, more than the %d that a model can tell apart", len(labels), perceptron.MaxClasses)
+	}
+	examples := examplesOf(articles, tagged, labels)
+	guide, err := guides(examples, table, labels, o.GuideEpochs)
 	if err != nil {
 		return nil, fmt.Errorf("parse: %w", err)
 	}
-	l := &learner{trainer: trainer, words: table, labels: len(labels), rng: rand.New(rand.NewPCG(3, 4))}
-	examples := examplesOf(articles, tagged, labels)
-	for epoch := range epochs {
-		for _, i := range l.rng.Perm(len(examples)) {
-			l.sentence(&examples[i], epoch > 0)
-		}
+	l, err := newLearner(table, labels, false)
+	if err != nil {
+		return nil, fmt.Errorf("parse: %w", err)
 	}
+	l.train(examples, o.Epochs)
 	return []perceptron.Part{
 		{Name: labelsSection, Data: []byte(strings.Join(labels, "\n"))},
-		{Name: weightsSection, Data: trainer.Compile(weightCut, weightRare)},
+		{Name: guideSection, Data: guide},
+		{Name: weightsSection, Data: l.trainer.Compile(weightCut, weightRare)},
+		{Name: namingSection, Data: l.namer.Compile(weightCut, weightRare)},
 	}, nil
+}
+
+// guides trains the guide on all examples, and gives each example the tree of
+// a guide that was not trained on it, so that the parser learns how far to
+// trust one.
+func guides(examples []example, words *perceptron.Table, labels []string, epochs int) ([]byte, error) {
+	var whole []byte
+	errs := make([]error, folds+1)
+	work := func(fold int) {
+		var train []example
+		for i := range examples {
+			if i/100%folds != fold {
+				train = append(train, examples[i])
+			}
+		}
+		l, err := newLearner(words, labels, true)
+		if errs[fold] = err; err != nil {
+			return
+		}
+		l.train(train, epochs)
+		data := l.trainer.Compile(weightCut, guideRare)
+		if fold == folds {
+			whole = data
+			return
+		}
+		errs[fold] = guideOthers(examples, fold, words, data)
+	}
+	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var wg sync.WaitGroup
+	for fold := range folds + 1 {
+		limit <- struct{}{}
+		wg.Go(func() {
+			work(fold)
+			<-limit
+		})
+	}
+	wg.Wait()
+	return whole, errors.Join(errs...)
+}
+
+// guideOthers parses the examples of a fold backwards with a guide.
+func guideOthers(examples []example, fold int, words *perceptron.Table, data []byte) error {
+	m, err := perceptron.Open(data)
+	if err != nil {
+		return err
+	}
+	var s scratch
+	for i := range examples {
+		if i/100%folds == fold {
+			e := &examples[i]
+			s.guide.nodes = fillNodes(s.guide.nodes, words, e.tokens, true)
+			s.follow(&s.guide, m, nil, nil)
+			s.state.guideBy(&s.guide)
+			e.guide = slices.Clone(s.state.guide)
+		}
+	}
+	return nil
 }
 
 // labelNames lists the relations, the root's first, then by frequency.
@@ -68,7 +141,7 @@ func labelNames(articles []*claims.Article) []string {
 	slices.SortFunc(names, func(a, b string) int {
 		return cmp.Or(count[b]-count[a], strings.Compare(a, b))
 	})
-	return append([]string{rootLabel}, names[:min(len(names), 100)]...)
+	return append([]string{rootLabel}, names...)
 }
 
 func examplesOf(articles, tagged []*claims.Article, labels []string) []example {
@@ -80,7 +153,7 @@ func examplesOf(articles, tagged []*claims.Article, labels []string) []example {
 	for k, a := range articles {
 		for _, st := range a.Sentences {
 			n := st.Last - st.First
-			e := example{tokens: tagged[k].Tokens[st.First:st.Last]}
+			e := example{tokens: tagged[k].Tokens[st.First:st.Last], back: gold{make([]int32, n), make([]uint8, n)}}
 			for i, t := range a.Tokens[st.First:st.Last] {
 				head := int32(i) + t.Head
 				if t.Head == 0 {
@@ -88,94 +161,14 @@ func examplesOf(articles, tagged []*claims.Article, labels []string) []example {
 				}
 				e.gold.heads = append(e.gold.heads, head)
 				e.gold.labels = append(e.gold.labels, index[t.Rel])
+				from := int(n) - 1 - i
+				e.back.heads[from], e.back.labels[from] = n, index[t.Rel]
+				if head < n {
+					e.back.heads[from] = n - 1 - head
+				}
 			}
 			out = append(out, e)
 		}
 	}
 	return out
-}
-
-// A learner holds the state of the training.
-type learner struct {
-	trainer  *perceptron.Trainer
-	words    *perceptron.Table
-	labels   int
-	rng      *rand.Rand
-	state    state
-	features []uint64
-	scores   [perceptron.MaxClasses]float32
-}
-
-// sentence parses an example and learns from each move that loses an arc.
-// When exploring, it goes on from its own moves and not from the right ones,
-// so that it meets the states that its errors lead to.
-func (l *learner) sentence(e *example, exploring bool) {
-	s := &l.state
-	s.nodes = fillNodes(s.nodes, l.words, e.tokens)
-	s.reset(len(e.tokens))
-	for s.next < s.n {
-		l.features = s.features(l.features[:0])
-		l.trainer.Score(l.features, l.scores[:l.trainer.Classes()])
-		guess := bestMove(s, &l.scores, l.labels)
-		right, ok := l.rightMove(&e.gold, guess)
-		l.trainer.Step()
-		if !ok {
-			l.trainer.Update(l.features, right, guess, 1)
-			if !exploring || l.rng.Float64() >= explore {
-				guess = right
-			}
-		}
-		s.apply(guess, l.labels)
-	}
-}
-
-// rightMove gives the highest scored of the moves that lose least, and
-// whether guess is one of them.
-func (l *learner) rightMove(g *gold, guess int) (move int, ok bool) {
-	s := &l.state
-	reduceOK, leftOK, rightOK := s.allowed()
-	const far = 1 << 20
-	costs := [4]int{s.costShift(g), far, far, far}
-	if reduceOK {
-		costs[1] = s.costReduce(g)
-	}
-	if leftOK {
-		costs[2] = s.costLeft(g)
-	}
-	if rightOK {
-		costs[3] = s.costRight(g)
-	}
-	least := min(costs[0], costs[1], costs[2], costs[3])
-	move = none
-	consider := func(m int) {
-		ok = ok || m == guess
-		if move == none || l.scores[m] > l.scores[move] {
-			move = m
-		}
-	}
-	if costs[0] == least {
-		consider(shift)
-	}
-	if costs[1] == least {
-		consider(reduce)
-	}
-	if costs[2] == least {
-		l.considerArc(firstLeft, g.labels[s.top()], consider)
-	}
-	if costs[3] == least {
-		l.considerArc(firstLeft+l.labels, g.labels[s.next], consider)
-	}
-	return move, ok
-}
-
-// considerArc considers the arc with the right label; a word that should have
-// been the root may get any.
-func (l *learner) considerArc(first int, label uint8, consider func(int)) {
-	if label != 0 {
-		consider(first + int(label))
-		return
-	}
-	for m := first + 1; m < first+l.labels; m++ {
-		consider(m)
-	}
 }

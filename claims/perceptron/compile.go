@@ -1,9 +1,9 @@
 package perceptron
 
 import (
+	"cmp"
 	"encoding/binary"
 	"math"
-	"math/bits"
 	"slices"
 	"sort"
 )
@@ -78,37 +78,38 @@ func (c *codebook) code(weight float64) int8 {
 // fixedPoint is one in the fixed point of the scores.
 const fixedPoint = 1 << 10
 
+// padding follows the entries, so that four bytes can be read where any begins.
+const padding = 4
+
 // layOut writes header, bucket starts and entries: see doc.go.
 func layOut(classes int, entries []entry, codes *codebook) []byte {
-	logBuckets := max(bits.Len(uint(len(entries)/3)), 1)
-	slices.SortFunc(entries, func(a, b entry) int {
-		if a.key < b.key {
-			return -1
-		}
-		return 1
-	})
-	starts := make([]uint32, 1<<logBuckets+1)
+	buckets := uint32(len(entries)/2 + 1)
+	slices.SortFunc(entries, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
+	starts := make([]uint32, 0, buckets+1)
 	var body []byte
-	bucket := 0
 	for _, e := range entries {
-		for b := int(e.key >> (64 - logBuckets)); bucket <= b; bucket++ {
-			starts[bucket] = uint32(len(body))
+		for bucketOf(e.key, buckets) >= uint64(len(starts)) {
+			starts = append(starts, uint32(len(body)))
 		}
 		body = appendEntry(body, e, codes)
 	}
-	for ; bucket < len(starts); bucket++ {
-		starts[bucket] = uint32(len(body))
+	for len(starts) <= int(buckets) {
+		starts = append(starts, uint32(len(body)))
 	}
-	out := []byte{byte(logBuckets), 0}
-	out = binary.LittleEndian.AppendUint16(out, uint16(classes))
+	out := binary.LittleEndian.AppendUint32(nil, buckets)
+	out = binary.LittleEndian.AppendUint32(out, uint32(classes))
 	for _, v := range codes {
 		out = binary.LittleEndian.AppendUint32(out, uint32(math.Round(v*fixedPoint)))
 	}
 	for _, s := range starts {
 		out = binary.LittleEndian.AppendUint32(out, s)
 	}
-	return append(out, body...)
+	out = append(out, body...)
+	return append(out, make([]byte, padding)...)
 }
+
+// bucketOf spreads keys over buckets by their high bits, in order.
+func bucketOf(key uint64, buckets uint32) uint64 { return key >> 32 * uint64(buckets) >> 32 }
 
 func appendEntry(body []byte, e entry, codes *codebook) []byte {
 	at := len(body) + 2

@@ -10,35 +10,37 @@ import (
 type Model struct {
 	starts  []byte // bucket starts, 4 bytes each
 	body    []byte
-	shift   uint
+	buckets uint32
 	classes int
 	codes   [256]int32 // what a weight's byte stands for
 }
 
 // headerSize is the room for the number of buckets, of classes, and the codebook.
-const headerSize = 4 + 4*128
+const headerSize = 4 + 4 + 4*128
+
+// maxBuckets is far beyond any model that fits a file.
+const maxBuckets = 1 << 28
 
 // Open reads a section that Compile wrote. The model keeps and reads data.
 func Open(data []byte) (*Model, error) {
-	if len(data) < headerSize || data[0] < 1 || data[0] > 30 {
+	if len(data) < headerSize {
 		return nil, fmt.Errorf("perceptron: no weights in %d bytes: the model file is damaged; build it again with concord-lab train", len(data))
 	}
-	n := 4 << data[0]
+	buckets, classes := binary.LittleEndian.Uint32(data), binary.LittleEndian.Uint32(data[4:])
+	if buckets < 1 || buckets > maxBuckets || classes > MaxClasses {
+		return nil, fmt.Errorf("perceptron: weights of %d classes in %d buckets: the model file is damaged; build it again with concord-lab train", classes, buckets)
+	}
+	n := 4 * int(buckets)
 	if len(data) < headerSize+4+n {
 		return nil, fmt.Errorf("perceptron: weights cut off at byte %d of %d: build the model again with concord-lab train", len(data), headerSize+4+n)
 	}
-	m := &Model{
-		starts:  data[headerSize : headerSize+4+n],
-		body:    data[headerSize+4+n:],
-		shift:   64 - uint(data[0]),
-		classes: int(binary.LittleEndian.Uint16(data[2:])),
-	}
+	m := &Model{starts: data[headerSize : headerSize+4+n], body: data[headerSize+4+n:], buckets: buckets, classes: int(classes)}
 	for q := range 128 {
-		v := int32(binary.LittleEndian.Uint32(data[4+4*q:]))
+		v := int32(binary.LittleEndian.Uint32(data[8+4*q:]))
 		m.codes[q], m.codes[byte(-q)] = v, -v
 	}
-	if end := binary.LittleEndian.Uint32(m.starts[n:]); int(end) != len(m.body) {
-		return nil, fmt.Errorf("perceptron: %d bytes of weights where %d should be: build the model again with concord-lab train", len(m.body), end)
+	if end := binary.LittleEndian.Uint32(m.starts[n:]); int(end)+padding != len(m.body) {
+		return nil, fmt.Errorf("perceptron: %d bytes of weights where %d should be: build the model again with concord-lab train", len(m.body), int(end)+padding)
 	}
 	return m, nil
 }
@@ -53,22 +55,46 @@ func (m *Model) Score(features []uint64, scores *[MaxClasses]int32) {
 	m.Add(features, scores)
 }
 
-// Add is Score on top of what scores holds already.
+// batch is how many features are looked up together.
+const batch = 32
+
+// Add is Score on top of what scores holds already. It goes through the
+// features in batches, first all starts, then the heads of all buckets, then
+// the weights, so that the waits for memory overlap.
 func (m *Model) Add(features []uint64, scores *[MaxClasses]int32) {
-	for _, f := range features {
-		at := f >> m.shift * 4
-		start := binary.LittleEndian.Uint32(m.starts[at:])
-		end := binary.LittleEndian.Uint32(m.starts[at+4:])
-		b := m.body[start:end]
-		for len(b) >= 3 {
-			n := 3 + 2*int(b[2])
-			if binary.LittleEndian.Uint16(b) == uint16(f) {
-				for w := b[3:n]; len(w) >= 2; w = w[2:] {
-					scores[w[0]] += m.codes[w[1]]
-				}
-				break
-			}
-			b = b[n:]
+	var starts, ends, heads [batch]uint32
+	for len(features) > 0 {
+		n := min(len(features), batch)
+		for i, f := range features[:n] {
+			both := binary.LittleEndian.Uint64(m.starts[bucketOf(f, m.buckets)*4:])
+			starts[i], ends[i] = uint32(both), uint32(both>>32)
 		}
+		for i, start := range starts[:n] {
+			heads[i] = binary.LittleEndian.Uint32(m.body[start:])
+		}
+		for i, f := range features[:n] {
+			if starts[i] < ends[i] {
+				m.addEntry(m.body[starts[i]:ends[i]], heads[i], uint16(f), scores)
+			}
+		}
+		features = features[n:]
+	}
+}
+
+// addEntry adds the weights of the feature with a fingerprint, if its bucket
+// holds it. Head is the beginning of the bucket's first entry.
+func (m *Model) addEntry(bucket []byte, head uint32, print uint16, scores *[MaxClasses]int32) {
+	for {
+		n := 3 + 2*int(head>>16&0xff)
+		if uint16(head) == print {
+			for w := bucket[3:n]; len(w) >= 2; w = w[2:] {
+				scores[w[0]] += m.codes[w[1]]
+			}
+			return
+		}
+		if bucket = bucket[n:]; len(bucket) < 4 {
+			return
+		}
+		head = binary.LittleEndian.Uint32(bucket)
 	}
 }

@@ -14,11 +14,12 @@ import (
 // Settings of the training. Cut and the dictionary's bounds trade size and
 // speed for accuracy; see the figures in doc.go.
 const (
-	weightCut      = 0.05 // mean weights below this are dropped
-	weightRare     = 2    // features with fewer updates are dropped
-	fixedCount     = 30   // a word seen so often with one class alone is not asked about
+	weightCut      = 0.5 // mean weights below this are dropped
+	weightRare     = 2   // features with fewer updates are dropped
+	lead           = 12  // by how much the right class must beat the others
+	fixedCount     = 30  // a word seen so often with one class alone is not asked about
 	fixedShare     = 0.998
-	ambiguityCount = 3 // fewer sightings tell nothing of the classes that a word may have
+	ambiguityCount = 6 // fewer sightings tell nothing of the classes that a word may have
 	ambiguityShare = 0.02
 	titleShare     = 0.08 // of the sentences are seen once more in title case
 	capsShare      = 0.04 // and of them in capitals
@@ -146,22 +147,29 @@ func (l *learner) sentence(forms, norms []string, gold []uint8) {
 		if guess < 0 {
 			l.features = features(l.features[:0], l.words, margin+i, mode, last, before)
 			l.trainer.Score(l.features, l.scores)
-			guess = argmax(l.scores)
 			l.trainer.Step()
-			l.trainer.Update(l.features, int(gold[i]), guess, 1)
+			right := int(gold[i])
+			rival := best(l.scores, right)
+			if guess = right; l.scores[rival] > l.scores[right] {
+				guess = rival
+			}
+			if l.scores[right] < l.scores[rival]+lead {
+				l.trainer.Update(l.features, right, rival, 1)
+			}
 		}
 		before, last = last, uint64(guess)
 	}
 }
 
-func argmax(scores []float32) int {
-	best := 0
+// best is the highest scored class but one.
+func best(scores []float32, but int) int {
+	top := -1
 	for c, s := range scores {
-		if s > scores[best] {
-			best = c
+		if c != but && (top < 0 || s > scores[top]) {
+			top = c
 		}
 	}
-	return best
+	return top
 }
 
 func mapped(forms []string, f func(string) string) []string {

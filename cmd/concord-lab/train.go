@@ -21,7 +21,7 @@ import (
 type trainOptions struct {
 	data, lexicon, out, silver string
 	tagEpochs                  int
-	parseEpochs                int
+	guideEpochs, parseEpochs   int
 	nameEpochs                 int
 }
 
@@ -38,8 +38,9 @@ func trainCommand() *cobra.Command {
 	f.StringVar(&o.lexicon, "lexicon", "claims/lexicon", "folder of the lists of names")
 	f.StringVar(&o.out, "out", "claims/lexicon/model.bin", "file to write")
 	f.IntVar(&o.tagEpochs, "tag-epochs", 8, "times that the tagger sees the training set")
-	f.IntVar(&o.parseEpochs, "parse-epochs", 6, "times that the parser sees it")
-	f.IntVar(&o.nameEpochs, "name-epochs", 6, "times that the name tagger sees its training sets")
+	f.IntVar(&o.guideEpochs, "guide-epochs", 4, "times that the backward parser, the guide of the other, sees it")
+	f.IntVar(&o.parseEpochs, "parse-epochs", 5, "times that the parser sees it")
+	f.IntVar(&o.nameEpochs, "name-epochs", 4, "times that the name tagger sees its training sets")
 	f.StringVar(&o.silver, "silver", "", "folder of names that a teacher marked with data/teacher.py; without it names are learnt from gold alone")
 	return cmd
 }
@@ -70,7 +71,7 @@ func train(w io.Writer, o *trainOptions) error {
 		return err
 	}
 	fmt.Fprintf(w, "training set tagged by taggers that did not see it (%.0fs)\n", time.Since(start).Seconds())
-	if sections, err = parse.Train(bank, tagged, words, o.parseEpochs); err != nil {
+	if sections, err = parse.Train(bank, tagged, words, parse.Options{GuideEpochs: o.guideEpochs, Epochs: o.parseEpochs}); err != nil {
 		return err
 	}
 	parts = append(parts, sections...)

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"concord/claims/ner"
 	"concord/claims/parse"
 	"concord/claims/tag"
 )
@@ -36,11 +37,41 @@ func report(w io.Writer, data string, file []byte) error {
 				xpos += one(g.Tag == p.Tag)
 				upos += one(g.POS == p.POS)
 				uas += one(g.Head == p.Head)
-				las += one(g.Head == p.Head && g.Rel == p.Rel)
+				las += one(g.Head == p.Head && universal(g.Rel) == universal(p.Rel))
 			}
 		}
 		fmt.Fprintf(w, "%-14s %6d words  UPOS %.2f  XPOS %.2f  UAS %.2f  LAS %.2f\n", s.name, n,
 			percent(upos, n), percent(xpos, n), percent(uas, n), percent(las, n))
+	}
+	return reportNames(w, data, tagger, file)
+}
+
+// reportNames prints how well a model finds persons, organisations and places.
+func reportNames(w io.Writer, data string, tagger articleStage, file []byte) error {
+	namer, err := ner.Open(file)
+	if err != nil {
+		return err
+	}
+	gum := newGumNamer()
+	var news treebank
+	for _, part := range []string{"dev", "test"} {
+		bank, err := readNames(filepath.Join(data, "ud-gum", part+".conllu"), gum)
+		if err != nil {
+			return err
+		}
+		news = append(news, bank.genre("news")...)
+	}
+	web, err := readNames(filepath.Join(data, "uner-ewt", "en_ewt-ud-test.iob2"), gum)
+	if err != nil {
+		return err
+	}
+	for _, s := range []testSet{{"uner-ewt test", web}, {"ud-gum news", news}} {
+		var total tally
+		scores := scoreNames(s.bank, onGoldTokens(s.bank, []articleStage{tagger, namer}))
+		for _, label := range nameTypes {
+			total.add(scores[label])
+		}
+		fmt.Fprintf(w, "%-14s %6d names  precision %.2f  recall %.2f  F1 %.2f\n", s.name, total.gold, total.precision(), total.recall(), total.f1())
 	}
 	return nil
 }

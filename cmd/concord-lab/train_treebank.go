@@ -98,7 +98,7 @@ func (b *bankBuilder) word(cols []string) error {
 	if b.space {
 		b.text.WriteByte(' ')
 	}
-	t := claims.Token{Norm: normOf(cols[1]), Lemma: cols[2], POS: cols[3], Tag: cols[4], Rel: cols[7], Name: cols[9]}
+	t := claims.Token{Norm: normOf(cols[1]), Lemma: cols[2], POS: cols[3], Tag: cols[4], Rel: cols[7]}
 	t.Start = int32(b.text.Len())
 	b.text.WriteString(cols[1])
 	t.End = int32(b.text.Len())
@@ -127,7 +127,6 @@ func (b *bankBuilder) endSentence() {
 	st.Span = claims.Span{Start: toks[0].Start, End: toks[len(toks)-1].End}
 	a.Sentences = append(a.Sentences, st)
 	a.Blocks = append(a.Blocks, claims.Block{Span: st.Span})
-	namesOfEntities(toks)
 	for i, l := range b.labels {
 		toks[i].Name = l
 	}

@@ -14,10 +14,18 @@ import (
 //go:embed data/clusters.txt
 var clusterTable string
 
+//go:embed data/firms.txt
+var firmTable string
+
 // wordsSection makes the table of what is known of words apart from any
 // sentence: their clusters, and the lists of names in dir that hold them.
 func wordsSection(dir string) ([]byte, error) {
 	lists := map[string]uint8{}
+	for _, firm := range strings.Split(firmTable, "\n") {
+		if firm != "" && firm[0] != '#' {
+			addWords(lists, []string{firm}, perceptron.Organization)
+		}
+	}
 	for _, l := range nameLists {
 		data, err := os.ReadFile(filepath.Join(dir, l.file))
 		if err != nil {
@@ -61,6 +69,8 @@ var nameLists = []nameList{
 	{"surnames.tsv", perceptron.Surname, addCommon},
 	{"cities.tsv", perceptron.City, addWords},
 	{"countries.tsv", perceptron.Country, addCountry},
+	{"regions.tsv", perceptron.Region, addWords},
+	{"bodies.tsv", perceptron.Organization, addAliases},
 	{"words.txt", perceptron.CommonWord, addWords},
 }
 
@@ -68,6 +78,18 @@ var nameLists = []nameList{
 func addWords(lists map[string]uint8, columns []string, bit uint8) {
 	for _, w := range strings.Fields(strings.ToLower(columns[0])) {
 		if len(w) > 2 {
+			lists[w] |= bit
+		}
+	}
+}
+
+// addAliases adds the names of the second column that are one word.
+func addAliases(lists map[string]uint8, columns []string, bit uint8) {
+	if len(columns) < 2 {
+		return
+	}
+	for _, w := range strings.Split(strings.ToLower(columns[1]), "|") {
+		if w != "" && !strings.Contains(w, " ") {
 			lists[w] |= bit
 		}
 	}

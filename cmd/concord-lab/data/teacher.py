@@ -33,8 +33,6 @@ def main():
     for source in (ecbplus, ewt):
         docs = [(n, l) for n, t in source(data) for l in t.split("\n")]
         with (out / (source.__name__ + ".jsonl")).open("w", encoding="utf-8") as f:
-            last = None
-            group = []
             for (name, _), doc in zip(docs, nlp.pipe((l for _, l in docs), batch_size=256)):
                 f.write(json.dumps({"doc": name, "text": doc.text, "names": [[e.start_char, e.end_char, e.label_] for e in doc.ents]}, ensure_ascii=False) + "\n")
 
