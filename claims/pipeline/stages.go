@@ -5,6 +5,8 @@ import (
 	"concord/claims/entity"
 	"concord/claims/event"
 	"concord/claims/extract"
+	"concord/claims/ner"
+	"concord/claims/parse"
 	"concord/claims/quantity"
 	"concord/claims/segment"
 	"concord/claims/tag"
@@ -16,6 +18,14 @@ import (
 // start and not a wrong finding.
 func builtin() ([]Stage, error) {
 	tagger, err := tag.New()
+	if err != nil {
+		return nil, err
+	}
+	parser, err := parse.New()
+	if err != nil {
+		return nil, err
+	}
+	namer, err := ner.New()
 	if err != nil {
 		return nil, err
 	}
@@ -34,6 +44,16 @@ func builtin() ([]Stage, error) {
 			Requires: []string{"token.norm"},
 			Assigns:  []string{"token.tag", "token.lemma"},
 			Article:  tagger.Article,
+		}, {
+			Name:     "parse",
+			Requires: []string{"token.tag", "token.lemma"},
+			Assigns:  []string{"token.head", "token.rel"},
+			Article:  parser.Article,
+		}, {
+			Name:     "ner",
+			Requires: []string{"token.tag"},
+			Assigns:  []string{"token.name"},
+			Article:  namer.Article,
 		}, {
 			Name:     "timex",
 			Requires: []string{"sentences", "token.tag"},
