@@ -117,7 +117,7 @@ func guideOthers(examples []example, fold int, words *perceptron.Table, data []b
 		if i/100%folds == fold {
 			e := &examples[i]
 			s.guide.nodes = fillNodes(s.guide.nodes, words, e.tokens, true)
-			s.follow(&s.guide, m, nil, nil)
+			s.follow(&s.guide, m, nil, nil, guideSure)
 			s.state.guideBy(&s.guide)
 			e.guide = slices.Clone(s.state.guide)
 		}

@@ -75,8 +75,8 @@ func (c *codebook) code(weight float64) int8 {
 	return int8(q)
 }
 
-// fixedPoint is one in the fixed point of the scores.
-const fixedPoint = 1 << 10
+// One is one in the fixed point of a Model's scores.
+const One = 1 << 10
 
 // padding follows the entries, so that four bytes can be read where any begins.
 const padding = 4
@@ -99,7 +99,7 @@ func layOut(classes int, entries []entry, codes *codebook) []byte {
 	out := binary.LittleEndian.AppendUint32(nil, buckets)
 	out = binary.LittleEndian.AppendUint32(out, uint32(classes))
 	for _, v := range codes {
-		out = binary.LittleEndian.AppendUint32(out, uint32(math.Round(v*fixedPoint)))
+		out = binary.LittleEndian.AppendUint32(out, uint32(math.Round(v*One)))
 	}
 	for _, s := range starts {
 		out = binary.LittleEndian.AppendUint32(out, s)
