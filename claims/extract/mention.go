@@ -21,7 +21,7 @@ func (x *Extractor) mentions(f frame, out []claims.Claim) []claims.Claim {
 		}
 		for j := range m.Titles {
 			t := &m.Titles[j]
-			if t.Kind == claims.Honorific || m.Kind != claims.Person || m.Form == claims.Nominal && !strings.Contains(f.a.Slice(t.Span), " ") {
+			if t.Kind == claims.Honorific || m.Kind == claims.Place || m.Form == claims.Nominal && !strings.Contains(f.a.Slice(t.Span), " ") {
 				continue // "the judge" refers, and claims no title
 			}
 			c := f.claim(claims.KindTitle, m.First, 0, t.Span)

@@ -18,6 +18,9 @@ func (x *Extractor) quantities(f frame, out []claims.Claim) []claims.Claim {
 		c := f.claim(claims.KindNumber, q.First, f.bind(q.First, q.Last), q.Span)
 		c.Value.Quantity = int32(i + 1)
 		c.Attribute = q.Noun
+		if q.Of > 0 && q.Of <= q.First && q.Noun != "" {
+			c.Attribute = q.Noun + " of" // "a mother of 12" counts no mothers
+		}
 		switch {
 		case q.Kind == claims.Money:
 			c.Kind = claims.KindMoney
