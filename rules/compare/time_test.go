@@ -171,7 +171,7 @@ func TestTimesAnyValue(t *testing.T) {
 }
 
 // TestTimesWithin holds that a day agrees with its month and its weekday,
-// never contradicts its year, and does its neighbours.
+// never contradicts its year, and contradicts the days beside it.
 func TestTimesWithin(t *testing.T) {
 	read := newTimeReader(t)
 	for n := range 60 {
