@@ -161,26 +161,33 @@ func (al *Aligner) denials(x, y side) (cx, cy claims.Claim, ok bool) {
 }
 
 // denialsIn counts the negations of a side's sentence: "found no proof" and
-// "did not find proof" have one each.
+// "did not find proof" have one each. A softened one ("not yet") is half a
+// denial and counts too, so that it does not stand against "won't".
 func (al *Aligner) denialsIn(s side) int {
 	sentence := s.a.Sentences[s.at.sentence]
-	whole := s
 	n := 0
 	for i := sentence.First; i < sentence.Last; i++ {
-		if whole.extent = (extent{i, i + 1}); al.negates(whole) {
+		if al.denies(&s.a.Tokens[i]) {
 			n++
 		}
 	}
 	return n
 }
 
+// negates reports a denial within the slot that nothing softens.
 func (al *Aligner) negates(s side) bool {
 	for i := s.extent.first; i < s.extent.last; i++ {
-		if t := &s.a.Tokens[i]; (al.negators[t.Norm] || al.negators[t.Lemma]) && (int(i)+1 >= len(s.a.Tokens) || !al.soft[s.a.Tokens[i+1].Norm]) {
+		if al.denies(&s.a.Tokens[i]) && (int(i)+1 >= len(s.a.Tokens) || !al.soft[s.a.Tokens[i+1].Norm]) {
 			return true
 		}
 	}
 	return false
+}
+
+// denies reports a word of denial, also where a stray space has parted its
+// apostrophe from the rest ("hadn' t").
+func (al *Aligner) denies(t *claims.Token) bool {
+	return al.negators[t.Norm] || al.negators[t.Lemma] || strings.HasSuffix(t.Norm, "n'")
 }
 
 // wide is the slot with three tokens more on either side, within the sentence.

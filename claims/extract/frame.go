@@ -63,6 +63,14 @@ func (f frame) bind(first, last int32) int32 {
 	return int32(best)
 }
 
+// predicateAt is the predicate of a token, an index counted from 1, or 0.
+func (f frame) predicateAt(token int32) int32 {
+	if from, to := f.predicatesIn(token, token+1); from < to {
+		return int32(from + 1)
+	}
+	return 0
+}
+
 // subject is the entity last named before a predicate in its clause, or in
 // the clause before when its own names nobody there.
 func (f frame) subject(p *claims.Predicate) claims.EntityID {

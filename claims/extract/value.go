@@ -1,6 +1,10 @@
 package extract
 
-import "concord/claims"
+import (
+	"strings"
+
+	"concord/claims"
+)
 
 // quantities claims every amount that the text counts or measures. An age
 // belongs to who stands beside it; a count of people under a predicate such
@@ -102,6 +106,9 @@ func (x *Extractor) times(f frame, out []claims.Claim) []claims.Claim {
 			continue
 		}
 		head := f.bind(t.First, t.Last)
+		if noun := f.qualified(t); noun >= 0 {
+			head = f.predicateAt(noun)
+		}
 		if head == 0 || x.report[f.a.Tokens[f.a.Predicates[head-1].Head].Lemma] {
 			continue
 		}
@@ -114,6 +121,22 @@ func (x *Extractor) times(f frame, out []claims.Claim) []claims.Claim {
 		out = append(out, c)
 	}
 	return out
+}
+
+// qualified is the noun that a time stands before and dates ("the March 11
+// killings", "Monday's vote"), a token index, or -1.
+func (f frame) qualified(t *claims.TimeExpr) int32 {
+	for i := t.Last; int(i) < len(f.a.Tokens) && i < t.Last+4; i++ {
+		switch tag := f.a.Tokens[i].Tag; {
+		case strings.HasPrefix(tag, "NN"):
+			if next := i + 1; int(next) == len(f.a.Tokens) || !strings.HasPrefix(f.a.Tokens[next].Tag, "NN") {
+				return i
+			}
+		case tag != "POS" && tag != "JJ" && tag != "HYPH":
+			return -1
+		}
+	}
+	return -1
 }
 
 // definite reports a value that names a stretch of the calendar or a part of

@@ -12,7 +12,7 @@ type span struct{ from, to int }
 // dayParts are the stretches that news means by a part of the day, wider than
 // TIMEX3's, since reporters differ.
 var dayParts = map[string]span{
-	"MO": {4 * 60, 13 * 60}, "MI": {11 * 60, 14 * 60}, "AF": {12 * 60, 19 * 60}, "EV": {16 * 60, 25 * 60}, "NI": {18 * 60, 31 * 60}, "DT": {5 * 60, 20 * 60},
+	"MO": {0, 13 * 60}, "MI": {11 * 60, 14 * 60}, "AF": {12 * 60, 19 * 60}, "EV": {16 * 60, 25 * 60}, "NI": {18 * 60, 31 * 60}, "DT": {5 * 60, 20 * 60},
 }
 
 // clocks compares the times of day of two expressions, whatever the day: which
