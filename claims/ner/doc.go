@@ -30,5 +30,21 @@
 // training set weighs a third of that; where the words' tags speak against the
 // teacher nothing is learnt.
 //
-// FIGURES
+// # Figures
+//
+// Persons, organisations and places, span and type, on gold tokens, by
+// concord-lab train:
+//
+//	UNER EWT test   precision 71.14   recall 71.14   F1 71.14   (1088 names of web text)
+//	GUM news        precision 59.90   recall 69.01   F1 64.13   (171 names of four reports)
+//
+// One core reads more than a million words a second.
+//
+// # Limits
+//
+// Organisations are the weakest kind (F1 about 50 on the web, persons 81,
+// places 76): shops and firms in small letters are missed, abbreviations that
+// are no firm are taken for one, and whether a museum is a place or an
+// organisation is told by nothing but habit. The teacher itself scores 66 on
+// the same test.
 package ner

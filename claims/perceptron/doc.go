@@ -14,15 +14,18 @@
 // # The model file
 //
 // Pack joins named sections into one file, Section finds one again without
-// copying. A weights section (Compile, Open) is a hash table laid out flat:
-// bucket starts, then in each bucket the features as a 16-bit fingerprint, a
-// count and that many pairs of class and weight, each a byte. The
-// bytes stand for the entries of a codebook whose steps grow with the weight.
-// Small weights are dropped, and the features left with none too. A
+// copying. A weights section (Compile, Open) is a hash table laid out flat: its
+// size and the codebook, bucket starts, then in each bucket the features as a
+// 16-bit fingerprint, a count and that many pairs of class and weight, each a
+// byte. The bytes stand for the entries of the codebook, whose steps grow with
+// the weight. Small weights are dropped, and the features left with none too. A
 // word table (BuildTable, OpenTable) maps words to small numbers in the same
-// way. Nothing is decoded when a model is opened: the first use of a section
-// costs the page faults of what it touches, and the file's bytes, which the
-// binary embeds, are all the memory that it takes.
+// way.
+//
+// Nothing is decoded when a model is opened: the first use of a section costs
+// the page faults of what it touches, and the file's bytes, which the binary
+// embeds, are all the memory that it takes. Opening the tagger, the parser and
+// the name tagger takes about a millisecond.
 //
 // # Limits
 //
