@@ -11,12 +11,12 @@ import (
 	"concord/claims/extract"
 )
 
-// reports gives n reports made of the dossiers of testdata. Each time round,
-// their figures are other figures, so that blocks are as crowded as those of
-// a long dossier and their values differ.
-func reports(b *testing.B, n int) []claims.Article {
+// reports gives n reports made of the dossiers of testdata that a pattern
+// names. Each time round, their figures are other figures, so that blocks are
+// as crowded as those of a long dossier and their values differ.
+func reports(b *testing.B, pattern string, n int) []claims.Article {
 	b.Helper()
-	archives, err := filepath.Glob("../../testdata/dossiers/*.txtar")
+	archives, err := filepath.Glob("../../testdata/dossiers/" + pattern)
 	if err != nil || len(archives) == 0 {
 		b.Fatalf("no dossiers in testdata (%v)", err)
 	}
@@ -42,24 +42,27 @@ func reports(b *testing.B, n int) []claims.Article {
 }
 
 // BenchmarkDossier measures the stage alone, on what the stages before it
-// give for dossiers of growing length: its words a second should not fall.
+// give for dossiers of growing length: of many events, and of one, which
+// crowds each block. Its words a second should fall but slowly.
 func BenchmarkDossier(b *testing.B) {
 	aligner := event.New()
-	for _, n := range []int{2, 20, 200} {
-		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
-			d := stages(b).Run(reports(b, n))
-			extract.New().Dossier(d) // without the claims that this stage has added
-			read := len(d.Claims)
-			b.ReportAllocs()
-			words := 0
-			for b.Loop() {
-				d.Claims = d.Claims[:read]
-				aligner.Dossier(d)
-				words += d.Words()
-			}
-			b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
-			b.ReportMetric(float64(len(d.Groups)), "groups")
-		})
+	for _, of := range []struct{ name, pattern string }{{"many", "*.txtar"}, {"one", "crash.txtar"}} {
+		for _, n := range []int{2, 20, 200} {
+			b.Run(fmt.Sprintf("events=%s/articles=%d", of.name, n), func(b *testing.B) {
+				d := stages(b).Run(reports(b, of.pattern, n))
+				extract.New().Dossier(d) // without the claims that this stage has added
+				read := len(d.Claims)
+				b.ReportAllocs()
+				words := 0
+				for b.Loop() {
+					d.Claims = d.Claims[:read]
+					aligner.Dossier(d)
+					words += d.Words()
+				}
+				b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+				b.ReportMetric(float64(len(d.Groups)), "groups")
+			})
+		}
 	}
 }
 

@@ -57,14 +57,6 @@ type side struct {
 
 func (s side) empty() bool { return s.extent.first == s.extent.last }
 
-func (s side) span() claims.Span {
-	if s.empty() {
-		i := min(max(s.extent.first, 0), int32(len(s.a.Tokens)-1))
-		return s.a.Tokens[i].Span
-	}
-	return claims.Span{Start: s.a.Tokens[s.extent.first].Start, End: s.a.Tokens[s.extent.last-1].End}
-}
-
 func (s side) claim(kind claims.Kind, attribute string, evidence claims.Span) claims.Claim {
 	return claims.Claim{Article: s.a.ID, Sentence: s.at.sentence, Kind: kind, Attribute: attribute, Evidence: evidence}
 }

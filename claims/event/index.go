@@ -3,7 +3,6 @@ package event
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"concord/claims"
 )
@@ -12,106 +11,55 @@ import (
 // around its value, as sorted numbers with a weight by rarity.
 type index struct {
 	d      *claims.Dossier
-	terms  map[string]int32
-	weight []float64
-	whole  [][][]int32 // by article and sentence
-	near   [][]int32   // by claim
-	extent []extent    // by claim
+	weight []float64         // by term; terms are numbered by rarity, the rarest first
+	whole  [][][]int32       // by article and sentence
+	near   [][]int32         // by claim
+	extent []extent          // by claim
+	nouns  map[string]string // by class of predicates: what the happening is called
 }
 
 // An extent is the tokens of a claim's value, [first, last).
 type extent struct{ first, last int32 }
 
-func newIndex(d *claims.Dossier) *index {
-	ix := &index{d: d, terms: map[string]int32{}}
-	ix.whole = make([][][]int32, len(d.Articles))
+func newIndex(d *claims.Dossier, nouns map[string]string) *index {
+	ix := &index{d: d, nouns: nouns, whole: make([][][]int32, len(d.Articles))}
+	n := newNumbering(d)
 	words := make([][]int32, len(d.Articles)) // term of each token, -1 for none
-	var df []int
 	sentences := 0
 	for i := range d.Articles {
 		a := &d.Articles[i]
-		words[i] = ix.tokenTerms(a)
+		words[i] = n.article(a)
 		ix.whole[i] = make([][]int32, len(a.Sentences))
 		for j, s := range a.Sentences {
-			set := termSet(words[i][s.First:s.Last])
-			ix.whole[i][j] = set
-			for _, t := range set {
-				for int(t) >= len(df) {
-					df = append(df, 0)
-				}
-				df[t]++
+			ix.whole[i][j] = termSet(words[i][s.First:s.Last])
+			for _, t := range ix.whole[i][j] {
+				n.seen[t]++
 			}
-			sentences++
 		}
+		sentences += len(a.Sentences)
 	}
-	ix.weight = make([]float64, len(ix.terms))
-	for t := range df {
-		ix.weight[t] = math.Log(1 + float64(sentences)/float64(df[t]))
+	rank := n.rank()
+	ix.weight = make([]float64, len(rank))
+	for t, r := range rank {
+		ix.weight[r] = math.Log(1 + float64(sentences)/float64(n.seen[t]))
+	}
+	for i := range words {
+		renumber(words[i], rank)
+		for _, set := range ix.whole[i] {
+			renumber(set, rank)
+			slices.Sort(set)
+		}
 	}
 	ix.nearTerms(words)
 	return ix
 }
 
-// tokenTerms numbers the content words of an article: an entity stands for
-// its names, a class for its predicates, a lemma for any other noun, verb or
-// adjective. Times and numbers have no term: they are what is compared.
-func (ix *index) tokenTerms(a *claims.Article) []int32 {
-	out := make([]int32, len(a.Tokens))
-	for i := range a.Tokens {
-		out[i] = -1
-		if t := &a.Tokens[i]; content(t) {
-			out[i] = ix.term(t.Lemma)
+func renumber(terms, rank []int32) {
+	for i, t := range terms {
+		if t >= 0 {
+			terms[i] = rank[t]
 		}
 	}
-	for _, p := range a.Predicates {
-		if p.Known {
-			out[p.Head] = ix.term("\x00p" + p.Class)
-		}
-	}
-	for _, m := range a.Mentions {
-		if m.Entity == 0 {
-			continue
-		}
-		for j := m.First; j < m.Last; j++ {
-			out[j] = -1
-		}
-		out[m.Head] = ix.term("\x00e" + string(rune(m.Entity)))
-	}
-	for i := range a.Times {
-		blank(out, a.Times[i].First, a.Times[i].Last)
-	}
-	for i := range a.Quantities {
-		if q := &a.Quantities[i]; q.Of == 0 || q.Of-1 < q.First || q.Of-1 >= q.Last {
-			blank(out, q.First, q.Last)
-		}
-	}
-	return out
-}
-
-func blank(terms []int32, first, last int32) {
-	for j := first; j < last; j++ {
-		terms[j] = -1
-	}
-}
-
-func (ix *index) term(s string) int32 {
-	n, ok := ix.terms[s]
-	if !ok {
-		n = int32(len(ix.terms))
-		ix.terms[s] = n
-	}
-	return n
-}
-
-// common verbs and nouns of reporting carry no content.
-var light = map[string]bool{"be": true, "have": true, "do": true, "say": true, "get": true, "make": true, "take": true, "tell": true,
-	"is": true, "was": true, "were": true, "are": true, "been": true, "has": true, "had": true, "said": true, "go": true, "come": true, "other": true}
-
-func content(t *claims.Token) bool {
-	if light[t.Lemma] || light[t.Norm] {
-		return false
-	}
-	return strings.HasPrefix(t.Tag, "NN") || strings.HasPrefix(t.Tag, "VB") || strings.HasPrefix(t.Tag, "JJ")
 }
 
 // nearTerms collects the terms within reach tokens of each claim's value, in

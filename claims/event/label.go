@@ -22,10 +22,12 @@ func (ix *index) group(c *cluster) claims.Group {
 }
 
 // label names what the claims are about: "date of the Lee-Xi summit",
-// "number of passengers", "Vox: sink".
+// "number of passengers", "age of Ann Lee".
 func (ix *index) label(ids []claims.ClaimID) string {
 	c := &ix.d.Claims[ids[0]]
 	switch c.Kind {
+	case claims.KindAge:
+		return "age of " + ix.d.Entities[c.Subject].Name
 	case claims.KindDate, claims.KindTime:
 		return c.Attribute + " of " + ix.happening(ids)
 	case claims.KindPolarity:
@@ -35,34 +37,43 @@ func (ix *index) label(ids []claims.ClaimID) string {
 	case claims.KindOrder:
 		return "which " + c.Attribute
 	}
-	if c.Attribute == "people" {
+	q := &ix.d.Article(c).Quantities[c.Value.Quantity-1]
+	switch {
+	case c.Attribute == "people":
 		return "number of people: " + ix.happening(ids)
-	}
-	if q := &ix.d.Article(c).Quantities[c.Value.Quantity-1]; c.Attribute == "" {
-		if q.Dimension != "" {
-			return q.Dimension + ": " + ix.happening(ids)
-		}
+	case c.Attribute == "" && q.Dimension != "":
+		return q.Dimension + ": " + ix.happening(ids)
+	case c.Attribute == "":
 		return "number: " + ix.happening(ids)
+	case q.Of > q.First:
+		return "number of " + ix.d.Article(c).Tokens[q.Of-1].Norm
 	}
 	return "number: " + c.Attribute
 }
 
-// happening names what the claims' predicate is about: the noun the texts use
-// for it, else its word as the first claim has it, with those who take part.
+// happening names what the claims' predicate is about: the noun that the texts
+// or the table have for it, else the verb in quotes, with those who take part.
 func (ix *index) happening(ids []claims.ClaimID) string {
 	c := &ix.d.Claims[ids[0]]
-	word := c.Predicate
-	var cast []claims.EntityID
-	for n, id := range ids {
-		m := &ix.d.Claims[id]
-		if n == 0 {
-			cast = m.Participants
-		} else {
-			cast = shared(cast, m.Participants)
-		}
+	word := ix.noun(ids)
+	if word == "" {
+		word = ix.nouns[c.Predicate]
 	}
-	if noun := ix.noun(ids); noun != "" {
-		word = noun
+	if word == "" && c.Head > 0 {
+		word = "\u201c" + ix.headOf(c).Norm + "\u201d"
+	}
+	names := ix.cast(ids)
+	if len(names) == 0 || len(names) > 3 {
+		return "the " + word
+	}
+	return "the " + strings.Join(names, "-") + " " + word
+}
+
+// cast are the short names of the persons and bodies that all claims share.
+func (ix *index) cast(ids []claims.ClaimID) []string {
+	cast := ix.d.Claims[ids[0]].Participants
+	for _, id := range ids[1:] {
+		cast = shared(cast, ix.d.Claims[id].Participants)
 	}
 	var names []string
 	for _, e := range cast {
@@ -70,11 +81,8 @@ func (ix *index) happening(ids []claims.ClaimID) string {
 			names = append(names, short(en))
 		}
 	}
-	if len(names) == 0 || len(names) > 3 {
-		return "the " + word
-	}
 	slices.Sort(names)
-	return "the " + strings.Join(names, "-") + " " + word
+	return names
 }
 
 // noun is the first noun that an article of the claims uses for their class.

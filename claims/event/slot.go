@@ -1,6 +1,11 @@
 package event
 
-import "concord/claims"
+import (
+	"cmp"
+	"slices"
+
+	"concord/claims"
+)
 
 // A slot is where two twins differ: tokens [x.first, x.last) of one stand
 // where [y.first, y.last) of the other do, between words that are the same.
@@ -19,7 +24,7 @@ func (ix *index) slots(t twin) []slot {
 	if n > longest || m > longest {
 		return nil
 	}
-	matches := common(ax.Tokens[sx.First:sx.Last], ay.Tokens[sy.First:sy.Last])
+	matches := aligned(ax.Tokens[sx.First:sx.Last], ay.Tokens[sy.First:sy.Last])
 	matches = append(matches, [2]int{n, m})
 	var out []slot
 	i, j := 0, 0
@@ -39,6 +44,19 @@ func (ix *index) slots(t twin) []slot {
 
 // most is how many tokens a slot can have: "the South Korean prime minister".
 const most = 5
+
+// aligned is common from the same side whichever sentence comes first: of two
+// alignments that are as long, the order of articles must not choose.
+func aligned(x, y []claims.Token) [][2]int {
+	if slices.CompareFunc(x, y, func(a, b claims.Token) int { return cmp.Compare(a.Norm, b.Norm) }) <= 0 {
+		return common(x, y)
+	}
+	out := common(y, x)
+	for i := range out {
+		out[i][0], out[i][1] = out[i][1], out[i][0]
+	}
+	return out
+}
 
 // common is the longest common subsequence of two token lists, as pairs of
 // indexes.

@@ -36,7 +36,7 @@ const leastShare = 0.55
 // rarest terms only, so that the work grows with the text and not its square.
 func (ix *index) twins() []twin {
 	const rarest, crowded = 6, 60
-	homes := make([][]place, len(ix.terms))
+	homes := make([][]place, len(ix.weight))
 	var out []twin
 	for a := 1; a < len(ix.d.Articles); a++ {
 		for s, terms := range ix.whole[a] {
@@ -45,7 +45,7 @@ func (ix *index) twins() []twin {
 				continue
 			}
 			seen := map[place]bool{}
-			for _, t := range ix.rare(terms, rarest) {
+			for _, t := range terms[:min(rarest, len(terms))] { // the rarest come first
 				for _, there := range homes[t] {
 					if there.article != here.article && !seen[there] {
 						seen[there] = true
@@ -116,13 +116,6 @@ func (ix *index) linesOf(a claims.ArticleID) (out []int32) {
 
 func comparePlace(p, q place) int {
 	return cmp.Or(cmp.Compare(p.article, q.article), cmp.Compare(p.sentence, q.sentence))
-}
-
-// rare gives the n rarest terms of a sorted set.
-func (ix *index) rare(terms []int32, n int) []int32 {
-	out := slices.Clone(terms)
-	slices.SortStableFunc(out, func(a, b int32) int { return cmp.Compare(ix.weight[b], ix.weight[a]) })
-	return out[:min(n, len(out))]
 }
 
 // share is the weight that two sentences share over that of the lighter.

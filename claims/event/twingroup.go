@@ -10,15 +10,22 @@ import (
 // statements after all.
 const mostSlots = 3
 
-// twinGroups appends the claims that twins differ in and groups those that
-// stand in one slot, over all the articles that have it.
+// A spot is the words of one article that state a value of one kind.
+type spot struct {
+	article claims.ArticleID
+	span    claims.Span
+	kind    claims.Kind
+}
+
+// twinGroups groups the claims that twins differ in, over all the articles
+// that have the slot. A value that was claimed already keeps its claim, and so
+// its subject and predicate; others are appended.
 func (al *Aligner) twinGroups(ix *index) []claims.Group {
-	type spot struct {
-		article claims.ArticleID
-		span    claims.Span
-		kind    claims.Kind
-	}
 	ids := map[spot]claims.ClaimID{}
+	for i := range ix.d.Claims[1:] {
+		c := &ix.d.Claims[i+1]
+		ids[spot{c.Article, c.Evidence, c.Kind}] = c.ID
+	}
 	enter := func(c claims.Claim) claims.ClaimID {
 		s := spot{c.Article, c.Evidence, c.Kind}
 		if ids[s] == 0 {
@@ -53,9 +60,13 @@ func (al *Aligner) twinGroups(ix *index) []claims.Group {
 
 func (ix *index) twinGroup(c *cluster) claims.Group {
 	first := &ix.d.Claims[c.members[0]]
+	label := ix.slotLabel(first)
+	if first.Head > 0 || first.Subject != 0 && first.Kind == claims.KindAge {
+		label = ix.label(c.members)
+	}
 	return claims.Group{
 		Kind:      first.Kind,
-		Attribute: ix.slotLabel(first),
+		Attribute: label,
 		Claims:    c.members,
 		Score:     c.sum / float64(c.pairs),
 		Why:       []string{"two sentences say the same but for this"},

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 
 	"concord/claims"
@@ -79,15 +80,17 @@ func (p *Pipeline) Run(articles []claims.Article) *claims.Dossier {
 }
 
 // eachArticle runs a stretch of article stages, an article a goroutine, on as
-// many cores as there are.
+// many cores as there are. A panic of a stage is the caller's: it comes up
+// again here, where it can be recovered, with the article and the stage.
 func eachArticle(articles []claims.Article, stages []Stage) {
 	var wg sync.WaitGroup
 	next := make(chan *claims.Article)
+	faults := make(chan any, len(articles))
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		wg.Go(func() {
 			for a := range next {
-				for _, s := range stages {
-					s.Article(a)
+				if fault := runStages(a, stages); fault != nil {
+					faults <- fault
 				}
 			}
 		})
@@ -97,4 +100,22 @@ func eachArticle(articles []claims.Article, stages []Stage) {
 	}
 	close(next)
 	wg.Wait()
+	close(faults)
+	if fault, ok := <-faults; ok {
+		panic(fault)
+	}
+}
+
+func runStages(a *claims.Article, stages []Stage) (fault any) {
+	at := ""
+	defer func() {
+		if r := recover(); r != nil {
+			fault = fmt.Sprintf("stage %s on %s: %v\n%s", at, a.Path, r, debug.Stack())
+		}
+	}()
+	for _, s := range stages {
+		at = s.Name
+		s.Article(a)
+	}
+	return nil
 }

@@ -28,12 +28,42 @@ func run(pass *rules.Pass) error {
 	book := compare.NewBook()
 	for g := range pass.Groups(claims.KindName) {
 		kind := pass.Dossier.Entities[g.Subject].Kind
-		values := compare.Sides(pass, g.Claims, compare.Variant,
+		forms, first := byForm(pass, g)
+		values := compare.Sides(pass, first, compare.Variant,
 			func(x, y *claims.Claim) compare.Verdict { return book.Names(kind, x.Value.Text, y.Value.Text) },
 			func(c *claims.Claim) (norm, label string) { return c.Value.Text, c.Value.Text })
-		if values != nil {
-			pass.Report(rules.Finding{Confidence: g.Score, Attribute: g.Attribute, Values: values, Why: g.Why})
+		if values == nil {
+			continue
 		}
+		for i := range values {
+			values[i].Evidence = everywhere(pass, values[i].Evidence, forms)
+		}
+		pass.Report(rules.Finding{Confidence: g.Score, Attribute: g.Attribute, Values: values, Why: g.Why})
 	}
 	return nil
+}
+
+// byForm sorts a group's claims by the name as written, and gives the first of
+// each: a name that stands a thousand times is compared once.
+func byForm(pass *rules.Pass, g *claims.Group) (forms map[string][]claims.ClaimID, first []claims.ClaimID) {
+	forms = map[string][]claims.ClaimID{}
+	for _, id := range g.Claims {
+		text := pass.Claim(id).Value.Text
+		if forms[text] == nil {
+			first = append(first, id)
+		}
+		forms[text] = append(forms[text], id)
+	}
+	return forms, first
+}
+
+// everywhere cites all the places of the forms that some evidence stands for.
+func everywhere(pass *rules.Pass, some []rules.Evidence, forms map[string][]claims.ClaimID) []rules.Evidence {
+	var out []rules.Evidence
+	for _, e := range some {
+		for _, id := range forms[pass.Claim(e.Claim).Value.Text] {
+			out = append(out, pass.Evidence(id))
+		}
+	}
+	return out
 }
