@@ -27,7 +27,7 @@ func Sides(pass *rules.Pass, ids []claims.ClaimID, want Verdict,
 		}
 		out = append(out, v)
 	}
-	if unanimous(pass.Dossier, out) {
+	if Unanimous(pass.Dossier, out) {
 		return nil
 	}
 	return out
@@ -46,9 +46,9 @@ func finer(norm, than string) bool {
 		cmp.Compare(norm, than)) < 0
 }
 
-// unanimous reports that two or more files all state every value: they do not
+// Unanimous reports that two or more files all state every value: they do not
 // disagree with each other. One file that states two is not unanimous.
-func unanimous(d *claims.Dossier, values []rules.Value) bool {
+func Unanimous(d *claims.Dossier, values []rules.Value) bool {
 	if len(values) == 0 {
 		return false
 	}

@@ -32,11 +32,11 @@ func run(pass *rules.Pass) error {
 		values := compare.Sides(pass, first, compare.Variant,
 			func(x, y *claims.Claim) compare.Verdict { return book.Names(kind, x.Value.Text, y.Value.Text) },
 			func(c *claims.Claim) (norm, label string) { return c.Value.Text, c.Value.Text })
-		if values == nil {
-			continue
-		}
 		for i := range values {
 			values[i].Evidence = everywhere(pass, values[i].Evidence, forms)
+		}
+		if values == nil || compare.Unanimous(pass.Dossier, values) {
+			continue
 		}
 		pass.Report(rules.Finding{Confidence: g.Score, Attribute: g.Attribute, Values: values, Why: g.Why})
 	}
