@@ -11,7 +11,7 @@ import (
 
 // Settings of the training.
 const (
-	weightCut  = 0.2
+	weightCut  = 0.3
 	weightRare = 2
 	plainCount = 8    // a word seen so often in no name cannot begin one unless it has a capital
 	lead       = 8    // by how much the right class must beat the others

@@ -4,7 +4,9 @@ import (
 	"encoding/binary"
 	"maps"
 	"slices"
+	"strings"
 
+	"concord/claims/lexicon"
 	"concord/claims/perceptron"
 )
 
@@ -22,7 +24,7 @@ func buildKnown(examples []example) []byte {
 		}
 	}
 	sets := map[string]uint32{}
-	table := map[uint64]uint32{}
+	table, forms := map[uint64]uint32{}, map[uint64]string{}
 	for _, id := range slices.Sorted(maps.Keys(counts)) {
 		total := 0
 		for _, n := range counts[id] {
@@ -37,7 +39,39 @@ func buildKnown(examples []example) []byte {
 		}
 		table[id] = sets[key] | fixedClass(counts[id], total)<<16
 	}
+	for form, tags := range formTags() {
+		if id := valueOf(form); table[id] == 0 {
+			forms[id] = tags
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(forms)) {
+		if sets[forms[id]] == 0 && len(sets) < 0xfffe {
+			sets[forms[id]] = uint32(len(sets) + 1)
+		}
+		table[id] = sets[forms[id]]
+	}
 	return perceptron.BuildTable(table)
+}
+
+// formTags gives the tags that the table of lemmas lists a form under: what is
+// known of irregular forms that training hardly saw ("sank", "sunk").
+func formTags() map[string]string {
+	tags := map[string]string{}
+	section := ""
+	for line := range strings.Lines(lexicon.Lemmas()) {
+		line = strings.TrimSuffix(line, "\n")
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			section = line
+		default:
+			_, forms, _ := strings.Cut(line, "\t")
+			for form := range strings.SplitSeq(forms, " ") {
+				tags[form] += section
+			}
+		}
+	}
+	return tags
 }
 
 // setOf writes the classes that a word has often enough, the most frequent first.
