@@ -7,7 +7,7 @@ type EventID int32
 type Event struct {
 	ID           EventID
 	Class        string // predicate class: "meet", "quake"
-	Label        string // for an editor: "Xi-Lee summit, Beijing"
+	Label        string // for an editor: "Sorel-Diallo summit, Beijing"
 	Participants []EntityID
 	Claims       []ClaimID
 	Articles     []ArticleID // sorted
@@ -20,7 +20,7 @@ type Group struct {
 	Kind      Kind
 	Event     EventID  // 0 for an attribute of an entity
 	Subject   EntityID // 0 for an attribute of an event
-	Attribute string   // for an editor: "date of the Xi-Lee summit"
+	Attribute string   // for an editor: "date of the Sorel-Diallo summit"
 	Claims    []ClaimID
 	Score     float64  // probability that all speak of the same thing, 0 to 1
 	Why       []string // for explain: what makes them comparable

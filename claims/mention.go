@@ -30,7 +30,7 @@ func (k EntityKind) String() string {
 
 // A Mention is a name, noun phrase or pronoun that refers to an entity.
 type Mention struct {
-	Span              // the words that refer, titles and appositions left out: "Lee Jae-myung"
+	Span              // the words that refer, titles and appositions left out: "Park Min-seo"
 	First, Last int32 // Tokens[First:Last]
 	Head        int32 // token index of the head word
 	Kind        EntityKind
@@ -51,7 +51,7 @@ const (
 
 // A Title is a word or phrase that says what an entity is or holds.
 type Title struct {
-	Span            // "South Korean opposition leader", "main opposition leader", "President"
+	Span            // "Norwegian opposition leader", "main opposition leader", "President"
 	Head     string // canonical office, role or relation: "opposition leader", "president"
 	Country  string // ISO code of the state it belongs to, when said or plain; "" if not
 	Of       string // the body, firm or place that it belongs to, as written; "" if not said
@@ -68,6 +68,6 @@ const (
 	Rank                            // sergeant, commodore
 	Occupation                      // lawyer, teacher, defensive tackle
 	Relation                        // brother, wife
-	Nation                          // South Korean
+	Nation                          // Norwegian
 	Honorific                       // Mr, Dr, Sir
 )

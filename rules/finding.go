@@ -18,7 +18,7 @@ type Finding struct {
 	Level      Level
 	Confidence float64 // probability that a desk editor would call it a discrepancy, 0 to 1
 	Event      claims.EventID
-	Attribute  string // "date of the Xi-Lee summit"
+	Attribute  string // "date of the Sorel-Diallo summit"
 	Message    string // attribute and values with their sources; set by Run
 	Values     []Value
 	Why        []string // the steps from words to verdict

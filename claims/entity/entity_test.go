@@ -74,7 +74,7 @@ func TestVariantsAreOneEntity(t *testing.T) {
 func FuzzResolver(f *testing.F) {
 	f.Add("Norwegian Prime Minister Berit Solheim met Ana Quispe-Rojas (AQR) in St. Louis, Mo.", "Solheim said she and Mr. Quispe's team left.")
 	f.Add("", "of the of 's - , the")
-	f.Add("Mt. O'Dwyer d'Or A.B. - C", "THE PRESIDENT OF the Xi-Lee al-")
+	f.Add("Mt. O'Dwyer d'Or A.B. - C", "THE PRESIDENT OF the Sorel-Diallo al-")
 	f.Fuzz(func(t *testing.T, x, y string) {
 		d := read(t, strings.ToValidUTF8(x, " "), strings.ToValidUTF8(y, " "))
 		for i := range d.Articles {

@@ -88,7 +88,7 @@ func (t *text) peel(first, last int) []span {
 		}
 		return append([]span{{first: first, last: first + n, kind: e.kind(), entry: e, sure: true}}, t.split(run{rest, last})...)
 	}
-	// "Xi-Lee summit": two surnames, not one.
+	// "Sorel-Diallo summit": two surnames, not one.
 	if mid := first + 1; last-first >= 3 && t.words[mid].s == "-" && t.apart(first, first+2) {
 		out := []span{t.classify(span{first: first, last: mid}), t.classify(span{first: mid + 1, last: mid + 2})}
 		if last > mid+2 {

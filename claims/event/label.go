@@ -21,7 +21,7 @@ func (ix *index) group(c *cluster) claims.Group {
 	}
 }
 
-// label names what the claims are about: "date of the Lee-Xi summit",
+// label names what the claims are about: "date of the Diallo-Sorel summit",
 // "number of passengers", "age of Ann Lee".
 func (ix *index) label(ids []claims.ClaimID) string {
 	c := &ix.d.Claims[ids[0]]

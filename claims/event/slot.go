@@ -42,7 +42,7 @@ func (ix *index) slots(t twin) []slot {
 	return out
 }
 
-// most is how many tokens a slot can have: "the South Korean prime minister".
+// most is how many tokens a slot can have: "the acting Norwegian prime minister".
 const most = 5
 
 // aligned is common from the same side whichever sentence comes first: of two
@@ -59,8 +59,30 @@ func aligned(x, y []claims.Token) [][2]int {
 }
 
 // common is the longest common subsequence of two token lists, as pairs of
-// indexes.
+// indexes. What two lists begin and end with alike needs no table: twins are
+// the same but for a few words.
 func common(x, y []claims.Token) [][2]int {
+	var out [][2]int
+	first := 0
+	for first < min(len(x), len(y)) && x[first].Norm == y[first].Norm {
+		out = append(out, [2]int{first, first})
+		first++
+	}
+	n, m := len(x), len(y)
+	for n > first && m > first && x[n-1].Norm == y[m-1].Norm {
+		n, m = n-1, m-1
+	}
+	for _, p := range subsequence(x[first:n], y[first:m]) {
+		out = append(out, [2]int{first + p[0], first + p[1]})
+	}
+	for ; n < len(x); n, m = n+1, m+1 {
+		out = append(out, [2]int{n, m})
+	}
+	return out
+}
+
+// subsequence fills the table: best[i*w+j] is the length for x[i:] and y[j:].
+func subsequence(x, y []claims.Token) [][2]int {
 	w := len(y) + 1
 	best := make([]int16, (len(x)+1)*w)
 	for i := len(x) - 1; i >= 0; i-- {

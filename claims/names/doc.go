@@ -11,8 +11,8 @@
 // forms are well-known names of their own: Kaufory is a slip for Kafoury, Joan
 // is none for John.
 //
-//	Persons("Lee Jae-myung", "Lee Jae Myung")        Variant
-//	Persons("Jae-myung Lee", "Lee Jae-myung")        Variant (order)
+//	Persons("Park Min-seo", "Park Min Seo")        Variant
+//	Persons("Min-seo Park", "Park Min-seo")        Variant (order)
 //	Persons("William Hart", "Bill Hart")             Variant (nickname)
 //	Persons("Maria J. Ortega", "Maria Ortega")       Short
 //	Persons("Charlene Webb", "Charlie Webb")         Different

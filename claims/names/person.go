@@ -104,7 +104,7 @@ func (p Person) compareWords(q Person) Relation {
 }
 
 // single compares a lone word with a longer name: its first or last word, or
-// all of its given name ("Jae-myung").
+// all of its given name ("Min-seo").
 func (p Person) single(q Person) Relation {
 	w, n := p.Folded[0], len(q.Folded)
 	last := q.Folded[n-1]

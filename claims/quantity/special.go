@@ -31,7 +31,7 @@ func (s *scan) special(m *amount) int {
 	return 0
 }
 
-// pairs reports whether "both" before j joins two names: "both Lee and Xi".
+// pairs reports whether "both" before j joins two names: "both Sorel and Diallo".
 func (s *scan) pairs(j int) bool {
 	if s.plural(j) || s.plural(j+1) && !s.is(j+1, "and") || s.is(j, "of") {
 		return false

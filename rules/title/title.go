@@ -28,7 +28,7 @@ func run(pass *rules.Pass) error {
 	book := compare.NewBook()
 	for g := range pass.Groups(claims.KindTitle) {
 		// A person has one nationality in most reports and two in some:
-		// "Korean" and "American" of one person is seldom an error.
+		// "Irish" and "American" of one person is seldom an error.
 		if pass.Claim(g.Claims[0]).Value.Title.Kind == claims.Nation {
 			continue
 		}
