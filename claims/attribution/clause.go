@@ -24,6 +24,8 @@ func (r *Reader) groups(a *claims.Article, s *claims.Sentence, out []group) []gr
 					break // "tests conducted by": a clause of its own
 				}
 				g.last = j + 1
+			} else if t.Tag == "," && j+2 < s.Last && a.Tokens[j+1].Tag == "RB" && a.Tokens[j+2].Tag == "," {
+				j += 2 // "did not, however, attend"
 			} else if t.Tag != "RB" && t.Tag != "TO" && t.Norm != "n't" {
 				break
 			}

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"concord/claims"
@@ -19,19 +20,25 @@ func (c *commitment) loosen(to claims.Modality) { c.modality = max(c.modality, t
 // under the cues before it, its nouns of happening and, after "be" or in a
 // headline, its adjectives ("two dead"). carried is what the clause before
 // hands on; what this one does to the next is returned.
-func (r *Reader) predicates(a *claims.Article, clause int32, carried claims.Modality) claims.Modality {
+func (r *Reader) predicates(a *claims.Article, clause int32, carried commitment) commitment {
 	c := a.Clauses[clause]
 	sofar := r.opening(a, c)
-	if dependent(&a.Tokens[c.First]) {
-		sofar.loosen(carried)
+	if first := &a.Tokens[c.First]; dependent(first) {
+		sofar.loosen(carried.modality)
+		if first.Tag != "IN" {
+			sofar.polarity ^= carried.polarity
+		}
 	}
 	from := len(a.Predicates)
 	for i := c.First; i < c.Last; i++ {
 		t := &a.Tokens[i]
 		switch {
+		case r.qualifies(a, c, i): // "the alleged murder": its noun reads it
 		case strings.HasPrefix(t.Tag, "VB"):
 			r.verb(a, c, clause, i, &sofar)
-		case r.is("negator", t):
+		case r.is("negator", t) && t.Tag == "CC" && sofar.polarity == claims.Denied && len(a.Predicates) == from:
+			// "neither the king nor the queen came" is denied once
+		case r.is("negator", t) && t.Tag != "DT", r.ceases(a, c, i):
 			if i+1 < c.Last && r.is("soft", &a.Tokens[i+1]) {
 				sofar.loosen(claims.Hypothetical) // "not only", "not yet": neither denied nor done
 			} else {
@@ -47,8 +54,11 @@ func (r *Reader) predicates(a *claims.Article, clause int32, carried claims.Moda
 			if s, ok := r.adjs[t.Lemma]; ok {
 				a.Predicates = append(a.Predicates, r.predicate(i, clause, s, sofar, true))
 			}
-			if r.is("planner", t) && i+1 < c.Last && a.Tokens[i+1].Tag == "TO" {
+			if r.follows(a, c, i, "TO") && r.is("planner", t) {
 				sofar.loosen(claims.Planned)
+			}
+			if r.follows(a, c, i, "TO") && r.is("doubter", t) {
+				sofar.loosen(claims.Possible)
 			}
 		}
 	}
@@ -57,7 +67,29 @@ func (r *Reader) predicates(a *claims.Article, clause int32, carried claims.Moda
 			p.Modality = max(p.Modality, sofar.modality)
 		}
 	}
-	return sofar.modality
+	if last := &a.Tokens[c.Last-1]; !strings.HasPrefix(last.Tag, "VB") || !r.is("denier", last) {
+		sofar.polarity = claims.Affirmed // only "denied" itself reaches into "killing the clerk"
+	}
+	return sofar
+}
+
+// qualifies reports a participle before its noun that makes a plan or a guess
+// of it: "the planned talks". It states nothing itself.
+func (r *Reader) qualifies(a *claims.Article, c claims.Clause, i int32) bool {
+	t := &a.Tokens[i]
+	return t.Tag == "VBN" && i > c.First && (r.is("planner", t) || r.is("doubter", t)) && !verbal(a, &a.Sentences[c.Sentence], i)
+}
+
+// ceases reports "no longer", and not "no later than Friday".
+func (r *Reader) ceases(a *claims.Article, c claims.Clause, i int32) bool {
+	t := &a.Tokens[i]
+	return t.Tag == "RB" && r.is("negdet", t) && i+2 < c.Last && a.Tokens[i+1].Tag == "RBR" && a.Tokens[i+2].Tag != "IN"
+}
+
+// follows reports whether the token behind i, in its clause or the next one of
+// the sentence, has one of these tags.
+func (r *Reader) follows(a *claims.Article, c claims.Clause, i int32, tags ...string) bool {
+	return i+1 < a.Sentences[c.Sentence].Last && slices.Contains(tags, a.Tokens[i+1].Tag)
 }
 
 // dependent reports the first word of a clause that hangs on the one before:
@@ -67,14 +99,14 @@ func dependent(first *claims.Token) bool {
 }
 
 // opening is what the clause's first words do to all of it: a condition, a
-// question, "no" before the subject.
+// question, "no" before the subject ("that no one was hurt").
 func (r *Reader) opening(a *claims.Article, c claims.Clause) (out commitment) {
 	first := &a.Tokens[c.First]
 	s := a.Sentences[c.Sentence]
 	if r.is("condition", first) || a.Tokens[s.Last-1].Norm == "?" {
 		out.loosen(claims.Hypothetical)
 	}
-	if r.is("negdet", first) && first.Tag == "DT" && c.First == s.First {
+	if subject := r.skipMarks(a, c.First, c.Last-1); a.Tokens[subject].Tag == "DT" && r.is("negdet", &a.Tokens[subject]) {
 		out.deny()
 	}
 	return out
@@ -87,8 +119,8 @@ func (r *Reader) verb(a *claims.Article, c claims.Clause, clause, i int32, sofar
 		return
 	}
 	s, known := r.verbs[t.Lemma]
-	if !known && t.Tag == "VBN" {
-		s, known = r.adjs[t.Norm]
+	if adj, ok := r.adjs[t.Norm]; ok && (t.Tag == "VBG" || !known && t.Tag == "VBN") {
+		s, known = adj, true // "are missing" is no form of "miss"
 	}
 	if !known {
 		s = sense{class: t.Lemma}
@@ -98,7 +130,7 @@ func (r *Reader) verb(a *claims.Article, c claims.Clause, clause, i int32, sofar
 		p.Polarity ^= 1
 	}
 	a.Predicates = append(a.Predicates, p)
-	switch chained := i+1 < c.Last && (a.Tokens[i+1].Tag == "TO" || a.Tokens[i+1].Tag == "VBG" || a.Tokens[i+1].Tag == "IN"); {
+	switch chained := r.follows(a, c, i, "TO", "VBG", "IN"); {
 	case chained && r.is("denier", t):
 		sofar.deny()
 	case chained && r.is("planner", t):
@@ -138,14 +170,18 @@ func (r *Reader) noun(a *claims.Article, c claims.Clause, clause, i int32) {
 		return // "murder weapon", "summit talks": the last noun is the head
 	}
 	var com commitment
+	reach := true // of a negation: "no arrests and no injuries", "no injuries in the fire"
 	for j := i - 1; j >= c.First && i-j <= 5; j-- {
 		t := &a.Tokens[j]
 		switch {
-		case r.is("negdet", t):
+		case r.is("negdet", t) && reach:
 			com.deny()
+			reach = false
+		case t.Tag == "IN" && t.Norm != "of":
+			reach = false
 		case r.is("planner", t) && t.Tag != "NN" && t.Tag != "NNS":
 			com.loosen(claims.Planned)
-		case t.Tag == "JJ" && r.is("doubter", t):
+		case (t.Tag == "JJ" || t.Tag == "VBN") && r.is("doubter", t):
 			com.loosen(claims.Possible)
 		}
 		if t.Tag == "," || strings.HasPrefix(t.Tag, "VB") && t.Tag != "VBN" && t.Tag != "VBG" {

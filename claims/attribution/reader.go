@@ -61,7 +61,7 @@ func (r *Reader) Article(a *claims.Article) {
 		first := len(a.Clauses)
 		r.clauses(a, int32(i), groups)
 		from := len(a.Predicates)
-		carried := claims.Asserted
+		var carried commitment
 		for c := first; c < len(a.Clauses); c++ {
 			carried = r.predicates(a, int32(c), carried)
 		}

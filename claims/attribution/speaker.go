@@ -28,6 +28,9 @@ func (r *Reader) attribute(a *claims.Article, s *claims.Sentence, predicates []c
 			for end < s.Last && a.Tokens[end].Tag != "," && a.Tokens[end].Tag != "." {
 				end++
 			}
+			if end == i+2 {
+				continue // nobody is named
+			}
 			cue := claims.Span{Start: a.Tokens[i].Start, End: a.Tokens[i+1].End}
 			source := claims.Span{Start: a.Tokens[i+2].Start, End: a.Tokens[end-1].End}
 			r.tie(a, s, claims.Attribution{Cue: cue, Source: source}, predicates, -1)
