@@ -74,23 +74,58 @@ func (ix *index) alignedGroups() []claims.Group {
 	return out
 }
 
-// pairs scores all pairs of a block from different articles.
+// eachWithEach is how many claims of a block are compared each with each. In a
+// fuller one, which takes hundreds of reports, those that share a rare term.
+const eachWithEach = 1000
+
+// pairs scores the pairs of a block from different articles.
 func (ix *index) pairs(ids []claims.ClaimID) []pair {
 	k := ix.survey(ids)
 	var out []pair
+	score := func(x, y claims.ClaimID) {
+		cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
+		if cx.Article == cy.Article || cx.Kind == claims.KindPolarity && !sameAct(cx, cy) {
+			return
+		}
+		e := ix.compare(cx, cy, k)
+		if p := e.probability(); p >= worth {
+			out = append(out, pair{x, y, p, ix.agree(cx, cy)})
+		}
+	}
+	if len(ids) > eachWithEach {
+		ix.neighboured(ids, score)
+		return out
+	}
 	for i, x := range ids {
 		for _, y := range ids[i+1:] {
-			cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
-			if cx.Article == cy.Article || cx.Kind == claims.KindPolarity && !sameAct(cx, cy) {
-				continue
-			}
-			e := ix.compare(cx, cy, k)
-			if p := e.probability(); p >= worth {
-				out = append(out, pair{x, y, p, ix.agree(cx, cy)})
-			}
+			score(x, y)
 		}
 	}
 	return out
+}
+
+// neighboured calls f once for each two claims whose sentences have one of
+// their rarest terms in common; of a term that many have, with the first few,
+// which is enough to join them all.
+func (ix *index) neighboured(ids []claims.ClaimID, f func(x, y claims.ClaimID)) {
+	const rarest, few = 8, 60
+	homes := map[int32][]claims.ClaimID{}
+	met := map[claims.ClaimID]claims.ClaimID{} // the last claim that each was compared with
+	for _, y := range ids {
+		c := &ix.d.Claims[y]
+		terms := ix.whole[c.Article][c.Sentence]
+		for _, t := range terms[:min(rarest, len(terms))] {
+			for _, x := range homes[t] {
+				if met[x] != y {
+					met[x] = y
+					f(x, y)
+				}
+			}
+			if len(homes[t]) < few {
+				homes[t] = append(homes[t], y)
+			}
+		}
+	}
 }
 
 // sameAct reports two acts of one subject that both reports vouch for: what is

@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"concord/claims"
@@ -78,17 +79,15 @@ func (ix *index) dateLines(twins []twin) []twin {
 			same[couple{t.x.article, t.y.article}]++
 		}
 	}
+	couples := slices.SortedFunc(maps.Keys(same), func(p, q couple) int { return cmp.Or(cmp.Compare(p.x, q.x), cmp.Compare(p.y, q.y)) })
 	var out []twin
-	for x := 1; x < len(ix.d.Articles); x++ {
-		for y := x + 1; y < len(ix.d.Articles); y++ {
-			c := couple{claims.ArticleID(x), claims.ArticleID(y)}
-			if n := max(ix.told(c.x), ix.told(c.y)); n == 0 || float64(same[c]) < 0.9*float64(n) {
-				continue
-			}
-			dx, dy := ix.linesOf(c.x), ix.linesOf(c.y)
-			for i := range min(len(dx), len(dy)) {
-				out = append(out, twin{place{c.x, dx[i]}, place{c.y, dy[i]}, 1})
-			}
+	for _, c := range couples {
+		if n := max(ix.told(c.x), ix.told(c.y)); float64(same[c]) < 0.9*float64(n) {
+			continue
+		}
+		dx, dy := ix.linesOf(c.x), ix.linesOf(c.y)
+		for i := range min(len(dx), len(dy)) {
+			out = append(out, twin{place{c.x, dx[i]}, place{c.y, dy[i]}, 1})
 		}
 	}
 	return out
