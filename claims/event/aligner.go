@@ -8,7 +8,7 @@ import (
 // An Aligner makes groups and events. It is safe for concurrent use.
 type Aligner struct {
 	dated     map[string]bool     // classes of happenings that have a date of their own
-	nouns     map[string]string   // what a class of happenings is called
+	called    map[string]wording  // what a class of happenings is called
 	opposed   map[string][]string // lemmas that exclude a lemma
 	relations map[string]bool     // words for what one person is to another
 	negators  map[string]bool     // forms and lemmas that deny
@@ -18,12 +18,10 @@ type Aligner struct {
 // New builds the aligner from the tables of predicates, opposites, titles and
 // cues.
 func New() *Aligner {
-	al := &Aligner{dated: map[string]bool{}, nouns: map[string]string{}, opposed: lexicon.Opposites(), relations: map[string]bool{}, negators: map[string]bool{}, soft: map[string]bool{}}
+	al := &Aligner{dated: map[string]bool{}, called: map[string]wording{}, opposed: lexicon.Opposites(), relations: map[string]bool{}, negators: map[string]bool{}, soft: map[string]bool{}}
 	for _, p := range lexicon.Predicates() {
 		al.dated[p.Class] = p.Dated
-		if len(p.Nouns) > 0 {
-			al.nouns[p.Class] = p.Nouns[0]
-		}
+		al.called[p.Class] = wording{first(p.Nouns), first(p.Adjectives)}
 	}
 	for _, t := range lexicon.Titles() {
 		if t.Kind == claims.Relation {
@@ -45,10 +43,17 @@ func New() *Aligner {
 // Dossier assigns the groups and the events.
 func (al *Aligner) Dossier(d *claims.Dossier) {
 	d.Groups, d.Events = nil, append(d.Events[:0], claims.Event{})
-	ix := newIndex(d, al.nouns)
+	ix := newIndex(d, al.called)
 	d.Groups = append(d.Groups, entityGroups(d)...)
 	d.Groups = append(d.Groups, topicGroups(d)...)
 	d.Groups = append(d.Groups, ix.alignedGroups()...)
 	d.Groups = append(d.Groups, al.twinGroups(ix)...)
 	al.events(ix)
+}
+
+func first(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return words[0]
 }

@@ -11,18 +11,24 @@ import (
 // around its value, as sorted numbers with a weight by rarity.
 type index struct {
 	d      *claims.Dossier
-	weight []float64         // by term; terms are numbered by rarity, the rarest first
-	whole  [][][]int32       // by article and sentence
-	near   [][]int32         // by claim
-	extent []extent          // by claim
-	nouns  map[string]string // by class of predicates: what the happening is called
+	weight []float64          // by term; terms are numbered by rarity, the rarest first
+	whole  [][][]int32        // by article and sentence
+	near   [][]int32          // by claim
+	extent []extent           // by claim
+	called map[string]wording // by class of predicates
+}
+
+// A wording is what an editor calls a class of happenings.
+type wording struct {
+	noun  string // "meeting"; "" if the table has none
+	state string // what it makes of people: "killed"; "" if nothing
 }
 
 // An extent is the tokens of a claim's value, [first, last).
 type extent struct{ first, last int32 }
 
-func newIndex(d *claims.Dossier, nouns map[string]string) *index {
-	ix := &index{d: d, nouns: nouns, whole: make([][][]int32, len(d.Articles))}
+func newIndex(d *claims.Dossier, called map[string]wording) *index {
+	ix := &index{d: d, called: called, whole: make([][][]int32, len(d.Articles))}
 	n := newNumbering(d)
 	words := make([][]int32, len(d.Articles)) // term of each token, -1 for none
 	sentences := 0

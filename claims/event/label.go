@@ -39,6 +39,8 @@ func (ix *index) label(ids []claims.ClaimID) string {
 	}
 	q := &ix.d.Article(c).Quantities[c.Value.Quantity-1]
 	switch {
+	case c.Attribute == "people" && ix.called[c.Predicate].state != "":
+		return "number of people " + ix.called[c.Predicate].state
 	case c.Attribute == "people":
 		return "number of people: " + ix.happening(ids)
 	case c.Attribute == "" && q.Dimension != "":
@@ -57,7 +59,7 @@ func (ix *index) happening(ids []claims.ClaimID) string {
 	c := &ix.d.Claims[ids[0]]
 	word := ix.noun(ids)
 	if word == "" {
-		word = ix.nouns[c.Predicate]
+		word = ix.called[c.Predicate].noun
 	}
 	if word == "" && c.Head > 0 {
 		word = "\u201c" + ix.headOf(c).Norm + "\u201d"
