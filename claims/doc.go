@@ -12,9 +12,15 @@
 //	timex        Article.Times, Article.Published if the text alone gives it
 //	quantity     Article.Quantities
 //	entity       Article.Mentions, Dossier.Entities
-//	attribution  Article.Clauses, Article.Attributions
+//	attribution  Article.Clauses, Article.Predicates, Article.Attributions
 //	extract      Dossier.Claims
 //	event        Dossier.Events, Dossier.Groups
+//
+// Beside the stages stand what several of them use: lexicon (tables), names
+// (how two written names differ) and perceptron (the learner behind the
+// trained stages). The first design had no ner, names or perceptron; they
+// are apart because the models are trained apart, and because the entity
+// stage and package rules/compare must have one notion of a name.
 //
 // Stages meet only in these types; package pipeline runs them in this order
 // and checks what each needs and gives.
