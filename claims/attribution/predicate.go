@@ -125,6 +125,9 @@ func (r *Reader) verb(a *claims.Article, c claims.Clause, clause, i int32, sofar
 	if !known {
 		s = sense{class: t.Lemma}
 	}
+	if announced(a, c, i) {
+		sofar.loosen(claims.Planned)
+	}
 	p := r.predicate(i, clause, s, *sofar, known)
 	if r.deniesObject(a, c, i) {
 		p.Polarity ^= 1
@@ -148,6 +151,13 @@ func (r *Reader) deniesObject(a *claims.Article, c claims.Clause, i int32) bool 
 	}
 	t := &a.Tokens[i+1]
 	return t.Tag == "DT" && r.is("negdet", t) && strings.HasPrefix(a.Tokens[i+2].Tag, "NN")
+}
+
+// announced reports the infinitive of a headline, which stands for the future:
+// "Minister to visit Oslo".
+func announced(a *claims.Article, c claims.Clause, i int32) bool {
+	return a.Sentences[c.Sentence].Kind != claims.Body && a.Tokens[i].Tag == "VB" && i >= c.First+2 &&
+		a.Tokens[i-1].Tag == "TO" && strings.HasPrefix(a.Tokens[i-2].Tag, "NN")
 }
 
 func followedByVerb(a *claims.Article, c claims.Clause, i int32) bool {

@@ -76,7 +76,7 @@ func topicGroups(d *claims.Dossier) []claims.Group {
 			name = d.Entities[t.subject].Name
 		}
 		if g, ok := topicGroup(d, cast, byTopic[t]); ok {
-			g.Subject, g.Attribute = t.subject, fmt.Sprintf("was %s discussed", name)
+			g.Subject, g.Attribute = t.subject, name + ": discussed or not"
 			out = append(out, g)
 		}
 	}
@@ -100,7 +100,7 @@ func topicGroup(d *claims.Dossier, cast [][]claims.EntityID, ids []claims.ClaimI
 func persons(a *claims.Article) []claims.EntityID {
 	var out []claims.EntityID
 	for _, m := range a.Mentions {
-		if m.Kind == claims.Person && m.Form == claims.Named && m.Entity != 0 {
+		if m.Kind == claims.Person && m.Entity != 0 {
 			out = append(out, m.Entity)
 		}
 	}

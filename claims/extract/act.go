@@ -68,16 +68,16 @@ func (x *Extractor) topics(f frame, out []claims.Claim) []claims.Claim {
 }
 
 // thing is the first noun phrase of two nouns or more, or of an adjective and
-// a noun, between two tokens, with its lemmas for a name: "transit road".
+// a noun, between two tokens, with its last two words for a name: "transit road".
 // Single nouns are too common to be one topic in two reports.
 func (f frame) thing(first, last int32) (from, to int32, name string) {
 	for i := first; i < last; i++ {
 		j := i
-		for j < last && (strings.HasPrefix(f.a.Tokens[j].Tag, "NN") && f.a.Tokens[j].Tag[2:] != "P" && f.a.Tokens[j].Tag[2:] != "PS" || f.a.Tokens[j].Tag == "JJ") {
+		for j < last && (strings.HasPrefix(f.a.Tokens[j].Tag, "NN") && f.a.Tokens[j].Tag[2:] != "P" && f.a.Tokens[j].Tag[2:] != "PS" || f.a.Tokens[j].Tag == "JJ" || f.a.Tokens[j].Tag == "VBG") {
 			j++
 		}
 		if j-i >= 2 && strings.HasPrefix(f.a.Tokens[j-1].Tag, "NN") {
-			return j - 2, j, f.a.Tokens[j-2].Lemma + " " + f.a.Tokens[j-1].Lemma
+			return j - 2, j, f.a.Tokens[j-2].Norm + " " + f.a.Tokens[j-1].Norm
 		}
 		i = max(i, j-1)
 	}
@@ -125,11 +125,13 @@ func (f frame) topic(p *claims.Predicate, head int32, topic claims.Span, entity 
 }
 
 // reach is the token up to which what follows a predicate belongs to it: its
-// clause and the gerunds and infinitives that hang on it without a mark.
+// clause and the gerunds and infinitives that hang on it without a mark, a few
+// at most: a list without an end would give each verb all of its topics.
 func (f frame) reach(p *claims.Predicate) int32 {
+	const most = 4 // clauses
 	c := f.a.Clauses[p.Clause]
 	end := c.Last
-	for next := int(p.Clause) + 1; next < len(f.a.Clauses) && f.a.Clauses[next].Sentence == c.Sentence; next++ {
+	for next := int(p.Clause) + 1; next < min(int(p.Clause)+most, len(f.a.Clauses)) && f.a.Clauses[next].Sentence == c.Sentence; next++ {
 		n := f.a.Clauses[next]
 		switch f.a.Tokens[n.First].Tag {
 		case "VBG", "TO", "IN", "VB":
