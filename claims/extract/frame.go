@@ -9,11 +9,21 @@ import (
 
 // A frame finds, for a place of one article, what stands around it.
 type frame struct {
-	a *claims.Article
-	d *claims.Dossier
+	a     *claims.Article
+	d     *claims.Dossier
+	sides []side // by predicate; the claims that hang on one share them
 }
 
-func newFrame(a *claims.Article, d *claims.Dossier) frame { return frame{a, d} }
+// A side is who stands around a predicate, once it is found.
+type side struct {
+	found        bool
+	subject      claims.EntityID
+	participants []claims.EntityID
+}
+
+func newFrame(a *claims.Article, d *claims.Dossier) frame {
+	return frame{a, d, make([]side, len(a.Predicates))}
+}
 
 // clauseOf is the index of the clause that holds a token, or -1.
 func (f frame) clauseOf(token int32) int32 {
@@ -129,7 +139,11 @@ func (f frame) claim(kind claims.Kind, token int32, head int32, evidence claims.
 	}
 	p := &f.a.Predicates[head-1]
 	c.Predicate, c.Polarity, c.Modality, c.Attribution = p.Class, p.Polarity, p.Modality, p.Attribution
-	c.Subject, c.Participants = f.subject(p), f.participants(p)
+	s := &f.sides[head-1]
+	if !s.found {
+		*s = side{true, f.subject(p), f.participants(p)}
+	}
+	c.Subject, c.Participants = s.subject, s.participants
 	return c
 }
 

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"concord/claims"
 )
@@ -40,7 +41,7 @@ func attributeOf(k claims.TitleKind) string {
 // a headline, or where a paragraph begins ("VALLETTA, Malta -").
 func (f frame) shouted(m *claims.Mention) bool {
 	words := f.a.Slice(m.Span)
-	if len(words) < 4 || strings.ToUpper(words) != words || strings.ToLower(words) == words {
+	if len(words) < 4 || strings.ContainsFunc(words, unicode.IsLower) || !strings.ContainsFunc(words, unicode.IsUpper) {
 		return false
 	}
 	s := f.a.Sentences[f.sentenceOf(m.First)]
