@@ -45,12 +45,12 @@ func attributeLabel(c *claims.Claim) string {
 }
 
 // topicGroups gathers what is said on whether something was discussed, over
-// articles that tell of the same people. What is only planned stays out: that
+// articles that tell of the same people or states. What is only planned stays out: that
 // a plan was not kept is no contradiction.
 func topicGroups(d *claims.Dossier) []claims.Group {
 	cast := make([][]claims.EntityID, len(d.Articles))
 	for i := range d.Articles {
-		cast[i] = persons(&d.Articles[i])
+		cast[i] = actors(d, &d.Articles[i])
 	}
 	type topic struct {
 		subject claims.EntityID
@@ -94,13 +94,18 @@ func topicGroup(d *claims.Dossier, cast [][]claims.EntityID, ids []claims.ClaimI
 	ids = slices.DeleteFunc(ids, func(id claims.ClaimID) bool {
 		return len(shared(home, cast[d.Claims[id].Article])) < min(2, max(1, len(home)))
 	})
-	return claims.Group{Kind: claims.KindPolarity, Claims: ids, Score: 0.85, Why: []string{"the reports tell of the same people"}}, len(ids) > 1
+	return claims.Group{Kind: claims.KindPolarity, Claims: ids, Score: 0.85, Why: []string{"the reports tell of the same people or states"}}, len(ids) > 1
 }
 
-func persons(a *claims.Article) []claims.EntityID {
+// actors are the persons an article tells of, and the states, which sit down
+// together without a name of a person being dropped.
+func actors(d *claims.Dossier, a *claims.Article) []claims.EntityID {
 	var out []claims.EntityID
 	for _, m := range a.Mentions {
-		if m.Kind == claims.Person && m.Entity != 0 {
+		if m.Entity == 0 {
+			continue
+		}
+		if e := &d.Entities[m.Entity]; e.Kind == claims.Person || e.Kind == claims.Place && e.Country != "" && e.Within == 0 {
 			out = append(out, m.Entity)
 		}
 	}
