@@ -23,6 +23,9 @@ func Times(a, b *claims.TimeExpr) Verdict {
 	if bound(a.Mod) || bound(b.Mod) || a.Value == "" || b.Value == "" {
 		return Unknown
 	}
+	if zoned(a) != zoned(b) && a.Type != b.Type && a.Anchored() && b.Anchored() {
+		return across(a, b)
+	}
 	if a.Weekday != 0 && b.Weekday != 0 && a.Weekday != b.Weekday {
 		return Conflict
 	}
@@ -44,6 +47,19 @@ func Times(a, b *claims.TimeExpr) Verdict {
 		return Unknown
 	}
 	return x.against(y)
+}
+
+// zoned reports a clock time that says where its day begins.
+func zoned(t *claims.TimeExpr) bool { return t.Type == claims.Time && !t.Local }
+
+// across compares a time in a zone with a date somewhere: Tuesday in Tokyo is
+// still Monday in UTC.
+func across(a, b *claims.TimeExpr) Verdict {
+	const zones = 14 * time.Hour
+	if a.Begin.Add(-zones).Before(b.End) && b.Begin.Add(-zones).Before(a.End) {
+		return Agree
+	}
+	return Conflict
 }
 
 // floating reports a value that rests on the time of publication alone.
