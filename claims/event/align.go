@@ -84,7 +84,7 @@ func (ix *index) pairs(ids []claims.ClaimID) []pair {
 	var out []pair
 	score := func(x, y claims.ClaimID) {
 		cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
-		if cx.Article == cy.Article || cx.Kind == claims.KindPolarity && !sameAct(cx, cy) {
+		if cx.Article == cy.Article || !ix.kindred.related(cx.Article, cy.Article) || cx.Kind == claims.KindPolarity && !sameAct(cx, cy) {
 			return
 		}
 		e := ix.compare(cx, cy, k)

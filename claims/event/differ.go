@@ -97,7 +97,7 @@ func sameTimes(x, y side) (cx, cy claims.Claim, ok bool) {
 }
 
 // ago reports a time that is counted from the publication: "35 years ago".
-func ago(t *claims.TimeExpr) bool { return t.Deictic && t.Weekday == 0 }
+func ago(t *claims.TimeExpr) bool { return t.Type == claims.Date && t.Deictic && t.Weekday == 0 }
 
 // sameFigures finds two figures that no amount stands behind: those of a
 // telephone number, or of "35 years ago" in two retellings.
@@ -144,12 +144,22 @@ func kindOf(q *claims.Quantity) claims.Kind {
 // denials finds a negation that one of two otherwise equal stretches has.
 func (al *Aligner) denials(x, y side) (cx, cy claims.Claim, ok bool) {
 	nx, ny := al.negates(x), al.negates(y)
-	if nx == ny || al.denialsIn(x)%2 == al.denialsIn(y)%2 || x.extent.last-x.extent.first > 4 || y.extent.last-y.extent.first > 4 {
+	if nx == ny || x.modal() || y.modal() || al.denialsIn(x)%2 == al.denialsIn(y)%2 || x.extent.last-x.extent.first > 4 || y.extent.last-y.extent.first > 4 {
 		return cx, cy, false
 	}
 	cx, cy = x.claim(claims.KindPolarity, "done", x.wide()), y.claim(claims.KindPolarity, "done", y.wide())
 	cx.Value.Text, cy.Value.Text = yesNo(nx), yesNo(ny)
 	return cx, cy, true
+}
+
+// modal reports an auxiliary in the slot: "may buy" is not denied by "did not".
+func (s side) modal() bool {
+	for i := s.extent.first; i < s.extent.last; i++ {
+		if s.a.Tokens[i].Tag == "MD" {
+			return true
+		}
+	}
+	return false
 }
 
 // denialsIn counts the negations of a side's sentence: "found no proof" and

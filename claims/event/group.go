@@ -76,7 +76,7 @@ func topicGroups(d *claims.Dossier) []claims.Group {
 			name = d.Entities[t.subject].Name
 		}
 		if g, ok := topicGroup(d, cast, byTopic[t]); ok {
-			g.Subject, g.Attribute = t.subject, name + ": discussed or not"
+			g.Subject, g.Attribute = t.subject, name+": discussed or not"
 			out = append(out, g)
 		}
 	}
@@ -105,7 +105,7 @@ func actors(d *claims.Dossier, a *claims.Article) []claims.EntityID {
 		if m.Entity == 0 {
 			continue
 		}
-		if e := &d.Entities[m.Entity]; e.Kind == claims.Person || e.Kind == claims.Place && e.Country != "" && e.Within == 0 {
+		if e := &d.Entities[m.Entity]; e.Kind == claims.Person || state(e) {
 			out = append(out, m.Entity)
 		}
 	}

@@ -10,12 +10,13 @@ import (
 // An index holds, for each claim, the terms of its sentence and of the words
 // around its value, as sorted numbers with a weight by rarity.
 type index struct {
-	d      *claims.Dossier
-	weight []float64          // by term; terms are numbered by rarity, the rarest first
-	whole  [][][]int32        // by article and sentence
-	near   [][]int32          // by claim
-	extent []extent           // by claim
-	called map[string]wording // by class of predicates
+	d       *claims.Dossier
+	weight  []float64          // by term; terms are numbered by rarity, the rarest first
+	whole   [][][]int32        // by article and sentence
+	near    [][]int32          // by claim
+	extent  []extent           // by claim
+	called  map[string]wording // by class of predicates
+	kindred kindred
 }
 
 // A wording is what an editor calls a class of happenings.
@@ -28,7 +29,7 @@ type wording struct {
 type extent struct{ first, last int32 }
 
 func newIndex(d *claims.Dossier, called map[string]wording) *index {
-	ix := &index{d: d, called: called, whole: make([][][]int32, len(d.Articles))}
+	ix := &index{d: d, called: called, kindred: newKindred(d), whole: make([][][]int32, len(d.Articles))}
 	n := newNumbering(d)
 	words := make([][]int32, len(d.Articles)) // term of each token, -1 for none
 	sentences := 0
