@@ -42,7 +42,7 @@ func (ix *index) twins() []twin {
 	for a := 1; a < len(ix.d.Articles); a++ {
 		for s, terms := range ix.whole[a] {
 			here := place{claims.ArticleID(a), int32(s)}
-			if !ix.d.Articles[a].Sentences[s].Kind.HasClaims() || len(terms) < fewest {
+			if !ix.tells(here) || len(terms) < fewest {
 				continue
 			}
 			seen := map[place]bool{}
@@ -93,10 +93,22 @@ func (ix *index) dateLines(twins []twin) []twin {
 	return out
 }
 
+// tells reports a sentence that states something: one of the body without a
+// predicate is a dateline, a label or a cry.
+func (ix *index) tells(p place) bool {
+	a := &ix.d.Articles[p.article]
+	s := &a.Sentences[p.sentence]
+	if s.Kind != claims.Body {
+		return s.Kind.HasClaims()
+	}
+	i, _ := slices.BinarySearchFunc(a.Predicates, s.First, func(q claims.Predicate, head int32) int { return int(q.Head - head) })
+	return i < len(a.Predicates) && a.Predicates[i].Head < s.Last
+}
+
 // told counts the sentences of an article that can be twins.
 func (ix *index) told(a claims.ArticleID) (n int) {
 	for s, terms := range ix.whole[a] {
-		if ix.d.Articles[a].Sentences[s].Kind.HasClaims() && len(terms) >= fewest {
+		if ix.tells(place{a, int32(s)}) && len(terms) >= fewest {
 			n++
 		}
 	}
