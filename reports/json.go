@@ -40,6 +40,7 @@ func WriteJSON(w io.Writer, r *Report) error {
 		Value    string         `json:"value"`
 		Label    string         `json:"label"`
 		Evidence []jsonEvidence `json:"evidence"`
+		Repeats  int            `json:"repeats,omitempty"` // further places in the same words, in the same files
 	}
 	type finding struct {
 		ID         string  `json:"id"`
@@ -83,7 +84,7 @@ func WriteJSON(w io.Writer, r *Report) error {
 			Values: []value{},
 		}
 		for _, v := range f.Values {
-			out.Values = append(out.Values, value{v.Norm, v.Label, jsonEvidences(r.Dossier, v.Evidence)})
+			out.Values = append(out.Values, value{v.Norm, v.Label, jsonEvidences(r.Dossier, v.Evidence), v.Repeats})
 		}
 		doc.Findings = append(doc.Findings, out)
 	}

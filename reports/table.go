@@ -114,7 +114,7 @@ func (t *findingTable) row(v rules.Value) []cell {
 		where = append(where, padded(at, n)...)
 		said = append(said, padded(text, n)...)
 	}
-	if rest := len(sources) - len(shown(sources)); rest > 0 {
+	if rest := len(sources) - len(shown(sources)) + v.Repeats; rest > 0 {
 		said = append(said, fmt.Sprintf("and %d more", rest))
 	}
 	return []cell{value, where, said}
