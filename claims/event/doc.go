@@ -4,14 +4,23 @@
 // It reads Dossier.Claims and the articles' annotations and assigns
 // Dossier.Groups and Dossier.Events.
 //
-// Two ways lead to a group. An attribute of an entity (age, office, name)
-// groups by the entity. All else is aligned: claims of one kind and attribute
+// An attribute of an entity (age, office, name) groups by the entity. All else
+// is comparable in two ways. The first is alignment: claims of one kind and attribute
 // in two articles are scored by how much their sentences and the words around
 // their values share, weighed by rarity (inverse sentence frequency), and by
 // predicate, subject, participants and modality; of each claim the best
 // partner in each other article is kept if the choice is mutual (competitive
 // linking, Melamed 2000). A partner that says the same is preferred, so that
 // "three boats" is not held against "two boats" when both reports have both.
+//
+// The second way are twins: two sentences that say nearly the same, because
+// one was made from the other. Where they differ in one slot, its two values
+// are compared, whatever they are: a time, an amount, a name, a word and its
+// opposite, a denial.
+//
+// Articles that name nothing in common but a state are never aligned: things
+// that happen often are told in the same words. The weights were set by hand
+// on real reports; they are a list in pair.go.
 //
 // Known limits: what holds within one article alone is compared for entities
 // and topics only; scopes (of a part, of the whole) are told apart by words
