@@ -106,7 +106,7 @@ func (r *Reader) opening(a *claims.Article, c claims.Clause) (out commitment) {
 	if r.is("condition", first) || a.Tokens[s.Last-1].Norm == "?" {
 		out.loosen(claims.Hypothetical)
 	}
-	if subject := r.skipMarks(a, c.First, c.Last-1); a.Tokens[subject].Tag == "DT" && r.is("negdet", &a.Tokens[subject]) {
+	if subject := &a.Tokens[r.skipMarks(a, c.First, c.Last-1)]; (subject.Tag == "DT" || subject.Tag == "PRP" || strings.HasPrefix(subject.Tag, "NN")) && r.is("negdet", subject) {
 		out.deny()
 	}
 	return out
