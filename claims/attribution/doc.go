@@ -18,12 +18,11 @@
 //	She plans to visit Oslo.          visit: planned
 //	He said the bridge collapsed.     collapse: said by He
 //
-// Known limits: clauses follow tags and marks, not the parse, so a cue reaches
-// neither the second of two coordinated verbs ("did not meet or visit") nor a
-// clause with "that" ("denied that it sold"), nor past an object ("ordered the
-// guards to leave"). A sentence has one
-// voice, that of its first verb of saying with a speaker in its own clause.
-// "Not yet", "not only" and "not all" leave it open what happened. Sarcasm and
-// rhetorical questions are taken at their word. The lines marked "todo" in
-// testdata/cases.txt show them all.
+// Known limits: clauses follow tags and marks, not the parse, so a cue does
+// not reach a clause with "that" ("denied that it sold"), nor past an object
+// ("ordered the guards to leave"). A sentence has one voice, that of its first
+// verb of saying with a speaker in its own clause. "Not yet", "not only" and
+// "not all" leave it open what happened. Sarcasm and rhetorical questions are
+// taken at their word. The lines marked "todo" in testdata/cases.txt show them
+// all.
 package attribution

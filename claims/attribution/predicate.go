@@ -16,17 +16,26 @@ type commitment struct {
 func (c *commitment) deny()                     { c.polarity ^= 1 }
 func (c *commitment) loosen(to claims.Modality) { c.modality = max(c.modality, to) }
 
+// A handover is what a clause does to the next one of its sentence.
+type handover struct {
+	hanging commitment // to one that hangs on it: "denied | killing the clerk"
+	paired  commitment // to a verb that shares its auxiliary: "did not meet | or visit"
+}
+
 // predicates appends those of a clause: its lexical verbs in order, each
 // under the cues before it, its nouns of happening and, after "be" or in a
-// headline, its adjectives ("two dead"). carried is what the clause before
+// headline, its adjectives ("two dead"). before is what the clause before
 // hands on; what this one does to the next is returned.
-func (r *Reader) predicates(a *claims.Article, clause int32, carried commitment) commitment {
+func (r *Reader) predicates(a *claims.Article, clause int32, before handover) handover {
 	c := a.Clauses[clause]
 	sofar := r.opening(a, c)
-	if first := &a.Tokens[c.First]; dependent(first) {
-		sofar.loosen(carried.modality)
+	switch first := &a.Tokens[c.First]; {
+	case first.Tag == "CC" && c.Last-c.First > 1 && a.Tokens[c.First+1].Tag == "VB":
+		sofar = before.paired
+	case dependent(first):
+		sofar.loosen(before.hanging.modality)
 		if first.Tag != "IN" {
-			sofar.polarity ^= carried.polarity
+			sofar.polarity ^= before.hanging.polarity
 		}
 	}
 	from := len(a.Predicates)
@@ -67,10 +76,11 @@ func (r *Reader) predicates(a *claims.Article, clause int32, carried commitment)
 			p.Modality = max(p.Modality, sofar.modality)
 		}
 	}
+	after := handover{sofar, sofar}
 	if last := &a.Tokens[c.Last-1]; !strings.HasPrefix(last.Tag, "VB") || !r.is("denier", last) {
-		sofar.polarity = claims.Affirmed // only "denied" itself reaches into "killing the clerk"
+		after.hanging.polarity = claims.Affirmed // only "denied" itself reaches into "killing the clerk"
 	}
-	return sofar
+	return after
 }
 
 // qualifies reports a participle before its noun that makes a plan or a guess

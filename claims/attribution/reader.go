@@ -61,9 +61,9 @@ func (r *Reader) Article(a *claims.Article) {
 		first := len(a.Clauses)
 		r.clauses(a, int32(i), groups)
 		from := len(a.Predicates)
-		var carried commitment
+		var before handover
 		for c := first; c < len(a.Clauses); c++ {
-			carried = r.predicates(a, int32(c), carried)
+			before = r.predicates(a, int32(c), before)
 		}
 		r.attribute(a, s, a.Predicates[from:])
 	}
