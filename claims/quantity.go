@@ -18,7 +18,48 @@ type Quantity struct {
 	Of          int32     // token index of the head of what is counted or measured, counted from 1; 0 if none
 	Noun        string    // its lemma: "passenger"; "" if none
 	Restates    int32     // index from 1 of the quantity that this one restates in other units, "(30 miles)"; 0 if none
+	Scope       Scope     // what the words narrow it to
 }
+
+// A Scope says which things, where and when a number holds for, and how it
+// lies to other numbers. What the text does not say is zero.
+type Scope struct {
+	First, Last int32 // Tokens[First:Last], what stands before the head and narrows it: "Danish army" of "12 Danish army trucks"
+	Verb        int32 // token index, from 1, of the verb that those counted do or undergo
+	Part        Part
+	Whole       int32 // index from 1 of the quantity that this one is a part of, or comes on top of
+	Change      Change
+	Place       Span  // "province of Varna", "capital", "nationwide"
+	Only        bool  // the place is set against others: "in Varna alone", "12 in Varna and five in Burgas"
+	Period      int32 // index from 1 in Times: "in the first half of 2008"; "a day" is part of the Unit
+	Since       bool  // the period only begins there: "since Monday"
+}
+
+// Part says whether a number holds all that it could count.
+type Part uint8
+
+// The parts.
+const (
+	PartNone   Part = iota
+	PartShare       // of a group that the words name: "12 of the 40 passengers", "half of the homes"
+	PartSubset      // of what another number counts: "including three children", "three of them"
+	PartAdded       // on top of what another number counts: "another five", "20 more"
+)
+
+func (p Part) String() string { return [...]string{"", "share", "subset", "added"}[p] }
+
+// Change tells a level from a move: "rose 3.2% from $43 to $45" has one of each.
+type Change uint8
+
+// The changes.
+const (
+	ChangeNone Change = iota
+	ChangeBy          // "up 3.2%", "rose by 12", "a 5% cut"
+	ChangeFrom        // "from $43"
+	ChangeTo          // "to $45"
+)
+
+func (c Change) String() string { return [...]string{"", "by", "from", "to"}[c] }
 
 // QuantityKind says what a number is doing.
 type QuantityKind uint8
