@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -20,6 +22,7 @@ import (
 // trainOptions are the flags of train.
 type trainOptions struct {
 	data, lexicon, out, silver string
+	only                       []string
 	tagEpochs                  int
 	guideEpochs, parseEpochs   int
 	nameEpochs                 int
@@ -37,6 +40,7 @@ func trainCommand() *cobra.Command {
 	f.StringVar(&o.data, "data", "../shared/data", "folder that holds ud-ewt, ud-gum and uner-ewt")
 	f.StringVar(&o.lexicon, "lexicon", "claims/lexicon", "folder of the lists of names")
 	f.StringVar(&o.out, "out", "claims/lexicon/model.bin", "file to write")
+	f.StringSliceVar(&o.only, "only", nil, "parts to train, of words, tag, parse and ner; the others are kept as they are in the file to write")
 	f.IntVar(&o.tagEpochs, "tag-epochs", 8, "times that the tagger sees the training set")
 	f.IntVar(&o.guideEpochs, "guide-epochs", 4, "times that the backward parser, the guide of the other, sees it")
 	f.IntVar(&o.parseEpochs, "parse-epochs", 5, "times that the parser sees it")
@@ -45,10 +49,10 @@ func trainCommand() *cobra.Command {
 	return cmd
 }
 
-// train makes every model in turn and writes them to one file.
+// train makes every model in turn, or those asked for, and writes them to one file.
 func train(w io.Writer, o *trainOptions) error {
 	start := time.Now()
-	words, err := wordsSection(o.lexicon)
+	m, err := newMaking(o)
 	if err != nil {
 		return err
 	}
@@ -56,45 +60,107 @@ func train(w io.Writer, o *trainOptions) error {
 	if err != nil {
 		return err
 	}
-	parts := []perceptron.Part{{Name: tag.WordsSection, Data: words}}
-	fmt.Fprintf(w, "%d words to train on (%.1fs)\n", bank.tokens(), time.Since(start).Seconds())
+	done := func(what string) { fmt.Fprintf(w, "%s (%.0fs)\n", what, time.Since(start).Seconds()) }
+	done(fmt.Sprintf("%d words to train on", bank.tokens()))
+	if err := m.part("words", func() ([]perceptron.Part, error) { return wordsSection(o.lexicon) }); err != nil {
+		return err
+	}
+	words := m.parts[0].Data
+	if err := m.part("tag", func() ([]perceptron.Part, error) { return tag.Train(bank, words, o.tagEpochs) }); err != nil {
+		return err
+	}
+	done("tagger")
+	var tagged treebank
+	if m.wanted("parse") || m.wanted("ner") {
+		if tagged, err = jackknife(bank, words, o.tagEpochs); err != nil {
+			return err
+		}
+		done("training set tagged by taggers that did not see it")
+	}
+	if err := m.part("parse", func() ([]perceptron.Part, error) {
+		return parse.Train(bank, tagged, words, parse.Options{GuideEpochs: o.guideEpochs, Epochs: o.parseEpochs})
+	}); err != nil {
+		return err
+	}
+	done("parser")
+	if err := m.part("ner", func() ([]perceptron.Part, error) {
+		names, err := nameSources(o, bank, tagged, m.parts)
+		if err != nil {
+			return nil, err
+		}
+		return ner.Train(names, words, o.nameEpochs)
+	}); err != nil {
+		return err
+	}
+	done("name tagger")
+	return m.write(w)
+}
 
-	sections, err := tag.Train(bank, words, o.tagEpochs)
+// A making is a model file on the way.
+type making struct {
+	options *trainOptions
+	old     []perceptron.Part // of the file as it is; none if all is made anew
+	parts   []perceptron.Part
+}
+
+// trainable are the parts of a model file: what stands before the dot in the
+// names of their sections.
+var trainable = []string{"words", "tag", "parse", "ner"}
+
+func newMaking(o *trainOptions) (*making, error) {
+	m := &making{options: o}
+	for _, part := range o.only {
+		if !slices.Contains(trainable, part) {
+			return nil, fmt.Errorf("no part %q to train: choose of %s", part, strings.Join(trainable, ", "))
+		}
+	}
+	if len(o.only) == 0 {
+		return m, nil
+	}
+	file, err := os.ReadFile(o.out)
 	if err != nil {
-		return err
+		return nil, fmt.Errorf("reading what is to be kept: %w; train all parts first", err)
 	}
-	parts = append(parts, sections...)
-	fmt.Fprintf(w, "tagger trained (%.0fs)\n", time.Since(start).Seconds())
+	if m.old, err = perceptron.Unpack(file); err != nil {
+		return nil, fmt.Errorf("%s: %w", o.out, err)
+	}
+	return m, nil
+}
 
-	tagged, err := jackknife(bank, words, o.tagEpochs)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "training set tagged by taggers that did not see it (%.0fs)\n", time.Since(start).Seconds())
-	if sections, err = parse.Train(bank, tagged, words, parse.Options{GuideEpochs: o.guideEpochs, Epochs: o.parseEpochs}); err != nil {
-		return err
-	}
-	parts = append(parts, sections...)
-	fmt.Fprintf(w, "parser trained (%.0fs)\n", time.Since(start).Seconds())
+func (m *making) wanted(part string) bool {
+	return len(m.options.only) == 0 || slices.Contains(m.options.only, part)
+}
 
-	names, err := nameSources(o, bank, tagged, parts)
-	if err != nil {
+// part adds the sections of one part: made anew if that is wanted, else those
+// of the file as it is.
+func (m *making) part(name string, build func() ([]perceptron.Part, error)) error {
+	if m.wanted(name) {
+		sections, err := build()
+		m.parts = append(m.parts, sections...)
 		return err
 	}
-	if sections, err = ner.Train(names, words, o.nameEpochs); err != nil {
-		return err
+	before := len(m.parts)
+	for _, p := range m.old {
+		if of, _, _ := strings.Cut(p.Name, "."); of == name {
+			m.parts = append(m.parts, p)
+		}
 	}
-	parts = append(parts, sections...)
-	fmt.Fprintf(w, "name tagger trained (%.0fs)\n", time.Since(start).Seconds())
+	if len(m.parts) == before {
+		return fmt.Errorf("%s has no sections of %q to keep; train that part, too", m.options.out, name)
+	}
+	return nil
+}
 
-	file := perceptron.Pack(parts)
-	for _, p := range parts {
+// write measures the model and writes it.
+func (m *making) write(w io.Writer) error {
+	file := perceptron.Pack(m.parts)
+	for _, p := range m.parts {
 		fmt.Fprintf(w, "  %-14s %9d bytes\n", p.Name, len(p.Data))
 	}
-	if err := report(w, o.data, file); err != nil {
+	if err := report(w, m.options.data, file); err != nil {
 		return err
 	}
-	if err := os.WriteFile(o.out, file, 0o644); err != nil {
+	if err := os.WriteFile(m.options.out, file, 0o644); err != nil {
 		return fmt.Errorf("writing the model: %w", err)
 	}
 	return nil

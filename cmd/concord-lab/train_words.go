@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"concord/claims/perceptron"
+	"concord/claims/tag"
 )
 
 //go:embed data/clusters.txt
@@ -19,7 +20,7 @@ var firmTable string
 
 // wordsSection makes the table of what is known of words apart from any
 // sentence: their clusters, and the lists of names in dir that hold them.
-func wordsSection(dir string) ([]byte, error) {
+func wordsSection(dir string) ([]perceptron.Part, error) {
 	lists := map[string]uint8{}
 	for _, firm := range strings.Split(firmTable, "\n") {
 		if firm != "" && firm[0] != '#' {
@@ -54,7 +55,7 @@ func wordsSection(dir string) ([]byte, error) {
 			table[perceptron.Word(w)] = uint32(perceptron.NewWordInfo(fine+1, middle+1, coarse+1, lists[w]))
 		}
 	}
-	return perceptron.BuildTable(table), nil
+	return []perceptron.Part{{Name: tag.WordsSection, Data: perceptron.BuildTable(table)}}, nil
 }
 
 // A nameList is a file of package lexicon and what its words are.
