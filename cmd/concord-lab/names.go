@@ -1,13 +1,16 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"concord/claims"
+	"concord/claims/ner"
 )
 
 // namesOptions are the flags of names.
@@ -103,6 +106,7 @@ type name struct {
 }
 
 // scoreNames compares the names of two readings of the same articles, by type.
+// A name that touches words of which the gold says nothing is not counted.
 func scoreNames(gold, got treebank) map[string]tally {
 	scores := map[string]tally{}
 	for i := range gold {
@@ -114,6 +118,9 @@ func scoreNames(gold, got treebank) map[string]tally {
 			scores[n.label] = t
 		}
 		for _, n := range namesOf(got[i]) {
+			if !want[n] && unknown(gold[i], n.Span) {
+				continue
+			}
 			t := scores[n.label]
 			t.found++
 			t.right += one(want[n])
@@ -123,6 +130,17 @@ func scoreNames(gold, got treebank) map[string]tally {
 	return scores
 }
 
+// unknown reports whether a word of the span has a name that its annotation leaves open.
+func unknown(a *claims.Article, s claims.Span) bool {
+	first, _ := slices.BinarySearchFunc(a.Tokens, s.Start, func(t claims.Token, at int32) int { return cmp.Compare(t.Start, at) })
+	for ; first < len(a.Tokens) && a.Tokens[first].Start < s.End; first++ {
+		if a.Tokens[first].Name == ner.Unknown {
+			return true
+		}
+	}
+	return false
+}
+
 // onlyNames shows the names that a has and b has not.
 func onlyNames(w io.Writer, what string, a, b *claims.Article) {
 	have := map[name]bool{}
@@ -130,7 +148,7 @@ func onlyNames(w io.Writer, what string, a, b *claims.Article) {
 		have[n] = true
 	}
 	for _, n := range namesOf(a) {
-		if !have[n] {
+		if !have[n] && !unknown(b, n.Span) {
 			fmt.Fprintf(w, "%-9s %-5s %s\n", what, n.label, around(a, n.Start, n.End))
 		}
 	}

@@ -16,8 +16,8 @@ func TestScoreNames(t *testing.T) {
 		}
 		return a
 	}
-	gold := label("B-PER", "I-PER", "", "B-LOC", "B-LOC", "I-ORG")
-	got := label("B-PER", "I-PER", "B-ORG", "B-LOC", "I-LOC", "")
+	gold := label("B-PER", "I-PER", "", "B-LOC", "B-LOC", "I-ORG", "?")
+	got := label("B-PER", "I-PER", "B-ORG", "B-LOC", "I-LOC", "", "B-MISC")
 	want := map[string]tally{"PER": {1, 1, 1}, "LOC": {2, 1, 0}, "ORG": {1, 1, 0}}
 	if diff := cmp.Diff(want, scoreNames(treebank{gold}, treebank{got}), cmp.AllowUnexported(tally{})); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

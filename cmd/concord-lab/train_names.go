@@ -78,11 +78,7 @@ func nameSources(o *trainOptions, bank, tagged treebank, parts []perceptron.Part
 	}
 	for i, a := range gum {
 		for k := range a.Tokens {
-			t := &a.Tokens[k]
-			if t.Name == "" && strings.HasPrefix(t.Tag, "NNP") && (t.Rel == "flat" || t.Rel == "appos") {
-				t.Name = ner.Unknown // a name whose mention has a noun for its head
-			}
-			tagged[first+i].Tokens[k].Name = t.Name
+			tagged[first+i].Tokens[k].Name = a.Tokens[k].Name
 		}
 	}
 	sources := []ner.Source{{Articles: tagged[first:], Often: gumOften, Weight: 1}, {Articles: dev, Often: devOften, Weight: 1}}
