@@ -48,6 +48,7 @@ func (r *Resolver) Dossier(d *claims.Dossier) {
 	w := &world{Resolver: r, d: d, byRef: map[ref]*cluster{}}
 	w.listed(forms)
 	w.people(forms)
+	w.parts()
 	w.things(forms)
 	w.number()
 	for i := range d.Articles {

@@ -25,14 +25,14 @@ func (w *world) lone(lone []*form, blocks map[string][]*cluster) {
 		}
 	}
 	for _, f := range lone {
-		owners := w.owners(f, blocks)
+		family, given := w.owners(f, blocks)
 		var slip *cluster
-		if len(owners) == 0 {
+		if len(family)+len(given) == 0 {
 			slip = w.slipped(f, near)
 		}
 		for _, at := range f.at {
-			c := w.owner(f, at, owners)
-			if c == nil && len(owners) > 1 {
+			c := w.owner(at, family, given)
+			if c == nil && (len(family) > 1 || len(given) > 1 && len(family) == 0) {
 				continue // two could own it: silence
 			}
 			if c == nil {
@@ -63,13 +63,12 @@ func note(near map[string][]*cluster, surname string, c *cluster) {
 	}
 }
 
-// owners lists the clusters of which a lone word can be the surname; if there
-// are none, those of which it can be the given name.
-func (w *world) owners(f *form, blocks map[string][]*cluster) []*cluster {
-	var family, given []*cluster
+// owners lists the clusters of which a lone word can be the surname, and those
+// of which it can be the given name.
+func (w *world) owners(f *form, blocks map[string][]*cluster) (family, given []*cluster) {
 	for _, c := range blocks["f "+f.person.Folded[0]] {
 		for _, g := range c.forms {
-			if g.words() < 2 || f.person.Compare(g.person) != names.Short {
+			if g.words() < 2 || f.person.Compare(g.person) < names.Variant {
 				continue
 			}
 			if surname(g.person) == f.person.Folded[0] {
@@ -80,10 +79,7 @@ func (w *world) owners(f *form, blocks map[string][]*cluster) []*cluster {
 			break
 		}
 	}
-	if len(family) > 0 {
-		return family
-	}
-	return given
+	return family, given
 }
 
 // surname is the word of a full name that later mentions use alone: the last,
@@ -105,24 +101,29 @@ func surname(p names.Person) string {
 }
 
 // owner chooses among the possible bearers of a lone word: the only one that
-// the article names in full, else the only one of the dossier.
-func (w *world) owner(f *form, at ref, owners []*cluster) *cluster {
-	var here []*cluster
-	for _, c := range owners {
-		if w.contradicts(at, c) {
-			continue
+// the article names in full, by surname rather than by given name, else the
+// only one of the dossier.
+func (w *world) owner(at ref, family, given []*cluster) *cluster {
+	for _, owners := range [...][]*cluster{family, given} {
+		var here []*cluster
+		for _, c := range owners {
+			if !w.contradicts(at, c) && w.stands(c, at.article) {
+				here = append(here, c)
+			}
 		}
-		if w.stands(c, at.article) {
-			here = append(here, c)
+		switch len(here) {
+		case 0:
+		case 1:
+			return here[0]
+		default:
+			return w.nearest(at, here)
 		}
 	}
-	switch {
-	case len(here) == 1:
-		return here[0]
-	case len(here) > 1:
-		return w.nearest(at, here)
-	case len(owners) == 1 && !w.contradicts(at, owners[0]):
-		return owners[0]
+	if len(family) == 0 {
+		family = given
+	}
+	if len(family) == 1 && !w.contradicts(at, family[0]) {
+		return family[0]
 	}
 	return nil
 }
@@ -191,7 +192,7 @@ func (w *world) slipped(f *form, near map[string][]*cluster) *cluster {
 	var found *cluster
 	for _, key := range slipKeys(f.person.Folded[0]) {
 		for _, c := range near[key] {
-			if c == found || 2*len(f.at) > w.count(c) || !w.slipOfAny(f, c) {
+			if c == found || !w.slipOfAny(f, c) || 2*len(f.at) > w.count(c) && !w.stranger(f, c) {
 				continue
 			}
 			if found != nil {
@@ -201,6 +202,32 @@ func (w *world) slipped(f *form, near map[string][]*cluster) *cluster {
 		}
 	}
 	return found
+}
+
+// stranger reports whether a lone word that is as frequent as the name that it
+// is near stands for it all the same: no article has both, and both hold one
+// office, or neither is a name that the tables know.
+func (w *world) stranger(f *form, c *cluster) bool {
+	here := map[int]bool{}
+	for _, at := range f.at {
+		here[at.article] = true
+	}
+	for _, g := range c.forms {
+		for _, at := range g.at {
+			if here[at.article] {
+				return false
+			}
+		}
+	}
+	full := fullForm(c)
+	if full == nil {
+		return false
+	}
+	x, y := f.person.Folded[0], surname(full.person)
+	if _, ok := lexicon.FamilyName(x); !ok && !knownName(y) && !lexicon.CommonWord(x) && !lexicon.CommonWord(y) && names.Distance(x, y) <= 1 {
+		return true
+	}
+	return w.shareRole(&cluster{forms: []*form{f}}, c, true)
 }
 
 // slipOfAny reports whether a lone word is near a surname or given name of a cluster.

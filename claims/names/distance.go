@@ -48,6 +48,8 @@ func indel(s string, i int) float64 {
 		return double
 	case c == 'h' && i > 0, c == 'e' && i == len(s)-1, c == 'y' && i > 0:
 		return silent
+	case c == 'e' && i > 0 && i+1 < len(s) && s[i+1] == 'r', c == 'c' && i+1 < len(s) && s[i+1] == 'k', c == 't' && i > 0 && s[i-1] == 'd':
+		return silent // Catherine, Cathrine; Fredrick, Fredrik; Gerhardt, Gerhard
 	case c == 'o' && i+1 < len(s) && s[i+1] == 'u', c == 'u' && i > 0 && s[i-1] == 'o', c == 'e' && i > 0 && s[i-1] == 'i':
 		return alike
 	}

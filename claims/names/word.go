@@ -145,8 +145,10 @@ func limit(a, b string, as role) float64 {
 		return near
 	case as == given && known:
 		return near + 0.05
-	case as == given && n < 7:
+	case as == given && (n < 5 || n < 7 && (wellKnown(a, as) && wellKnown(b, as) || lexicon.EastAsian(a)+lexicon.EastAsian(b) != "")):
 		return 0.7
+	case as == given && n < 7: // letters changed places in what is no name that the tables know
+		return 0.85
 	case as == given:
 		return 1.2
 	case known && n < 6:
@@ -159,6 +161,8 @@ func limit(a, b string, as role) float64 {
 		return 0.65
 	case n < 7:
 		return 1
+	case n > 8 && as == family && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)): // the end left out
+		return 2.2
 	}
 	return 1.6
 }

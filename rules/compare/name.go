@@ -14,8 +14,8 @@ import (
 // acronym, a legal suffix, a state by its people or capital). Variant: an
 // editor would unify them (hyphen, space, diacritics, inner capitals, order,
 // nickname, romanisation, a likely slip). Conflict: two full names of people
-// that share one part and differ in the other, which only a caller may ask
-// that knows them to play one part. Unknown: anything else.
+// that share one end, or both, and differ in the rest, which only a caller may
+// ask that knows them to play one part. Unknown: anything else.
 //
 // A place's or a body's name in capitals varies from the same in small letters
 // ("SEACOM", "Seacom"); callers leave out headlines and datelines in capitals.
@@ -58,13 +58,13 @@ func verdict(r names.Relation) Verdict {
 	return Unknown
 }
 
-// share reports Conflict for full names of which exactly one end is the same.
+// share reports Conflict for full names that have an end in common.
 func share(p, q names.Person) Verdict {
 	n, m := len(p.Folded), len(q.Folded)
-	if n < 2 || m < 2 {
+	if n < 2 || m < 2 || p.Suffix != q.Suffix {
 		return Unknown
 	}
-	if (p.Folded[0] == q.Folded[0]) != (p.Folded[n-1] == q.Folded[m-1]) {
+	if p.Folded[0] == q.Folded[0] || p.Folded[n-1] == q.Folded[m-1] {
 		return Conflict
 	}
 	return Unknown
