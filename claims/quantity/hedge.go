@@ -89,7 +89,7 @@ func (s *scan) hedgeAfter(i int, h *hedging) int {
 
 // isNumber reports whether a number begins at i.
 func (s *scan) isNumber(i int) bool {
-	if i >= s.hi {
+	if i < s.lo || i >= s.hi {
 		return false
 	}
 	if s.has(i, moneyCue) {

@@ -37,6 +37,7 @@ func (s *scan) tagged(k int, measured bool) int {
 		case tag == "CD" && head >= 0 && s.tag(head)[:2] == "NN" && strings.ToUpper(s.at[head].text) == s.at[head].text && s.noun(k+1): // AK 47 guns
 		case head >= 0 && strings.HasPrefix(s.tag(head), "NNP") && s.adjective(k) && s.nounSoon(k+1): // six United Nations human rights treaties
 		case tag == "POS" && head >= 0 && s.tag(head) != "NNS" && s.nounSoon(k+1): // 20 percent of the world's oil
+		case head >= 0 && s.isHyphen(head-1) && s.glued(head) && tag == "JJ" && s.nounSoon(k+1): // second-hand red cars
 		case head >= 0 && !s.isHyphen(k):
 			return head
 		case strings.HasPrefix(tag, "JJ"), tag == "VBN", tag == "VBG", tag == "VBD" && s.has(k, affectedCue):

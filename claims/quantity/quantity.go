@@ -30,8 +30,9 @@ func New() *Recognizer {
 // Article fills a.Quantities, sorted by span.
 func (r *Recognizer) Article(a *claims.Article) {
 	s := scan{r: r, a: a, at: r.atoms(a), pounds: strings.Contains(a.Text, "£")}
+	s.sentences = make([][2]int, 0, max(1, len(a.Sentences)))
 	if len(a.Sentences) == 0 {
-		s.sentence(0, len(s.at))
+		s.sentences = append(s.sentences, [2]int{0, len(s.at)})
 	}
 	at := 0
 	for i := range a.Sentences {
@@ -43,9 +44,13 @@ func (r *Recognizer) Article(a *claims.Article) {
 		for at < len(s.at) && s.at[at].tok < last {
 			at++
 		}
-		s.sentence(begin, at)
+		s.sentences = append(s.sentences, [2]int{begin, at})
+	}
+	for _, b := range s.sentences {
+		s.sentence(b[0], b[1])
 	}
 	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })
+	s.scopes()
 	a.Quantities = s.out
 }
 

@@ -27,6 +27,9 @@ func (s *scan) rangeTo(m *amount) bool {
 	}
 	if m.currency != nil {
 		if c, next := s.currencyBefore(j); c == m.currency {
+			if s.is(m.first-1, "by") && s.has(m.first-2, changingCue) { // grew by $2 million to $5 million
+				return false
+			}
 			j = next
 		}
 	}
@@ -73,7 +76,7 @@ func (s *scan) rangeUnits(m *amount) {
 	}
 	up.n, up.last = n, n.last
 	s.suffix(&up)
-	if n.val > 3*m.n.val && s.has(m.first-1, changingCue) { // rose 6 pence to 388 pence
+	if n.val > 3*m.n.val && s.has(m.first-1, changingCue) || s.is(m.first-1, "by") && s.has(m.first-2, changingCue) { // rose 6 pence to 388 pence, by $2 to $3
 		return
 	}
 	if up.unit != m.unit || up.currency != m.currency || up.sub != m.sub || n.val <= m.n.val || m.add > 0 {

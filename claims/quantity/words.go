@@ -77,6 +77,14 @@ const (
 	extentCue
 	verbNounCue
 	whoCue
+	movedCue
+	alteringCue
+	addingCue
+	includingCue
+	groupCue
+	placeNounCue
+	wideCue
+	periodCue
 	moneyCue // begins a currency's symbol
 )
 
@@ -86,6 +94,7 @@ var cues = map[string]cue{
 	"affected": affectedCue, "weigh": weighCue, "pay": payCue, "stop": stopCue, "filler": fillerCue, "months": monthCue,
 	"clock": clockCue, "emergency": emergencyCue, "race": raceCue, "per": perCue, "whose": whoseCue, "angle": angleCue,
 	"plural": pluralCue, "copula": copulaCue, "who": whoCue, "placing": placingCue, "changing": changingCue, "ranging": rangingCue, "title": titleCue, "times": timesCue, "extent": extentCue, "verbnoun": verbNounCue,
+	"moved": movedCue, "altering": alteringCue, "adding": addingCue, "including": includingCue, "group": groupCue, "placenoun": placeNounCue, "wide": wideCue, "period": periodCue,
 }
 
 // A word is all that the tables know of one lower-case word.

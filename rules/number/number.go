@@ -36,10 +36,10 @@ func run(pass *rules.Pass) error {
 
 func check(pass *rules.Pass, book *compare.Book, g *claims.Group) {
 	level := rules.Error
-	values := sides(pass, g, compare.Conflict)
+	values := sides(pass, book, g, compare.Conflict)
 	if values == nil {
 		level = rules.Warning
-		values = sides(pass, g, compare.Variant)
+		values = sides(pass, book, g, compare.Variant)
 	}
 	if values == nil {
 		return
@@ -53,10 +53,15 @@ func check(pass *rules.Pass, book *compare.Book, g *claims.Group) {
 	})
 }
 
-func sides(pass *rules.Pass, g *claims.Group, want compare.Verdict) []rules.Value {
+func sides(pass *rules.Pass, book *compare.Book, g *claims.Group, want compare.Verdict) []rules.Value {
 	amount := func(c *claims.Claim) *claims.Quantity { return &pass.Dossier.Article(c).Quantities[c.Value.Quantity-1] }
 	return compare.Sides(pass, g.Claims, want,
-		func(x, y *claims.Claim) compare.Verdict { return compare.Quantities(amount(x), amount(y)) },
+		func(x, y *claims.Claim) compare.Verdict {
+			if !book.SameScope(pass.Dossier, pass.Dossier.Article(x), pass.Dossier.Article(y), amount(x), amount(y)) {
+				return compare.Unknown
+			}
+			return compare.Quantities(amount(x), amount(y))
+		},
 		func(c *claims.Claim) (norm, label string) {
 			q := amount(c)
 			return compare.QuantityNorm(q), pass.Dossier.Article(c).Slice(q.Span)
