@@ -67,19 +67,19 @@ func (l *learner) sentence(e *example, exploring bool) {
 		move, rival := l.rivals(g)
 		if rival != none {
 			if l.scores[move] < l.scores[rival]+margin {
-				l.trainer.Update(l.features, move, rival, 1)
+				l.trainer.Update(l.features, move, rival, e.weight)
 			}
 			if l.scores[move] < l.scores[rival] && exploring && l.rng.Float64() < explore {
 				move = rival
 			}
 		}
 		kind, group := split(move)
-		s.apply(kind, l.label(kind, group, core, g))
+		s.apply(kind, l.label(kind, group, core, e))
 	}
 }
 
 // label chooses the label of an arc and learns from it.
-func (l *learner) label(kind, group, core int, g *gold) uint8 {
+func (l *learner) label(kind, group, core int, e *example) uint8 {
 	if l.namer == nil || kind < left {
 		return uint8(group)
 	}
@@ -91,7 +91,7 @@ func (l *learner) label(kind, group, core int, g *gold) uint8 {
 	l.namer.Score(l.features[:core], l.scores[:l.namer.Classes()])
 	l.namer.Step()
 	among := l.labels.of[group]
-	guess, want := bestLabel(&l.scores, among), g.labels[child]
+	guess, want := bestLabel(&l.scores, among), e.gold.labels[child]
 	if want == 0 || int(l.labels.groups[want]) != group {
 		return guess
 	}
@@ -104,7 +104,7 @@ func (l *learner) label(kind, group, core int, g *gold) uint8 {
 		}
 	}
 	if guess != want && l.scores[want] < l.scores[guess]+margin {
-		l.namer.Update(l.features[:core], int(want), int(guess), 1)
+		l.namer.Update(l.features[:core], int(want), int(guess), e.weight)
 	}
 	return bestLabel(&l.scores, among)
 }

@@ -1,10 +1,14 @@
 package parse
 
-// A gold is the right tree of a sentence; the root's number is the length.
+// A gold is the right tree of a sentence; the root's number is the length. A
+// word whose governor is unknown may hang anywhere, by any relation.
 type gold struct {
 	heads  []int32
 	labels []uint8
 }
+
+// unknown is a governor that nobody told.
+const unknown = -2
 
 // The dynamic oracle of Goldberg and Nivre (2012): how many right arcs that
 // can still be made a kind of move puts out of reach.

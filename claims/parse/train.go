@@ -30,6 +30,16 @@ type example struct {
 	gold   gold
 	back   gold // the right tree of the words in reverse
 	guide  []guided
+	weight float32
+}
+
+// A Source is a set of articles that hold the right trees; a token without a
+// relation is one of whose governor the source is not sure. Tagged are the same
+// articles with the tags that the parser will see, best those of a tagger that
+// was not trained on them.
+type Source struct {
+	Articles, Tagged []*claims.Article
+	Weight           float32 // of what is learnt from it
 }
 
 // Options say how long to train.
@@ -37,12 +47,10 @@ type Options struct {
 	GuideEpochs, Epochs int
 }
 
-// Train learns a parser and gives its sections. The articles hold the right
-// trees; tagged holds the same articles with the tags that the parser will
-// see, best those of a tagger that was not trained on them. Words is the
-// section of clusters.
-func Train(articles, tagged []*claims.Article, words []byte, o Options) ([]perceptron.Part, error) {
-	labels := labelNames(articles)
+// Train learns a parser and gives its sections. Words is the section of
+// clusters.
+func Train(sources []Source, words []byte, o Options) ([]perceptron.Part, error) {
+	labels := labelNames(sources)
 	table, err := perceptron.OpenTable(words)
 	if err != nil {
 		return nil, fmt.Errorf("parse: %w", err)
@@ -50,7 +58,10 @@ func Train(articles, tagged []*claims.Article, words []byte, o Options) ([]perce
 	if len(labels) > perceptron.MaxClasses {
 		return nil, fmt.Errorf("parse: %d relations, more than the %d that a model can tell apart", len(labels), perceptron.MaxClasses)
 	}
-	examples := examplesOf(articles, tagged, labels)
+	var examples []example
+	for _, s := range sources {
+		examples = append(examples, examplesOf(s, labels)...)
+	}
 	guide, err := guides(examples, table, labels, o.GuideEpochs)
 	if err != nil {
 		return nil, fmt.Errorf("parse: %w", err)
@@ -126,14 +137,17 @@ func guideOthers(examples []example, fold int, words *perceptron.Table, data []b
 }
 
 // labelNames lists the relations, the root's first, then by frequency.
-func labelNames(articles []*claims.Article) []string {
+func labelNames(sources []Source) []string {
 	count := map[string]int{}
-	for _, a := range articles {
-		for i := range a.Tokens {
-			count[a.Tokens[i].Rel]++
+	for _, s := range sources {
+		for _, a := range s.Articles {
+			for i := range a.Tokens {
+				count[a.Tokens[i].Rel]++
+			}
 		}
 	}
 	delete(count, rootLabel)
+	delete(count, "")
 	names := make([]string, 0, len(count))
 	for n := range count {
 		names = append(names, n)
@@ -144,26 +158,29 @@ func labelNames(articles []*claims.Article) []string {
 	return append([]string{rootLabel}, names...)
 }
 
-func examplesOf(articles, tagged []*claims.Article, labels []string) []example {
+func examplesOf(source Source, labels []string) []example {
 	index := map[string]uint8{}
 	for i, n := range labels {
 		index[n] = uint8(i)
 	}
 	var out []example
-	for k, a := range articles {
+	for k, a := range source.Articles {
 		for _, st := range a.Sentences {
 			n := st.Last - st.First
-			e := example{tokens: tagged[k].Tokens[st.First:st.Last], back: gold{make([]int32, n), make([]uint8, n)}}
+			e := example{tokens: source.Tagged[k].Tokens[st.First:st.Last], back: gold{make([]int32, n), make([]uint8, n)}, weight: source.Weight}
 			for i, t := range a.Tokens[st.First:st.Last] {
 				head := int32(i) + t.Head
-				if t.Head == 0 {
+				switch {
+				case t.Rel == "":
+					head = unknown
+				case t.Head == 0:
 					head = n
 				}
 				e.gold.heads = append(e.gold.heads, head)
 				e.gold.labels = append(e.gold.labels, index[t.Rel])
 				from := int(n) - 1 - i
-				e.back.heads[from], e.back.labels[from] = n, index[t.Rel]
-				if head < n {
+				e.back.heads[from], e.back.labels[from] = head, index[t.Rel]
+				if 0 <= head && head < n {
 					e.back.heads[from] = n - 1 - head
 				}
 			}

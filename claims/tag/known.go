@@ -16,6 +16,9 @@ func buildKnown(examples []example) []byte {
 	counts := map[uint64]map[uint8]int{}
 	for i := range examples {
 		for k, norm := range examples[i].norms {
+			if examples[i].gold[k] == unsure {
+				continue
+			}
 			id := valueOf(norm)
 			if counts[id] == nil {
 				counts[id] = map[uint8]int{}

@@ -25,17 +25,31 @@ const (
 	capsShare      = 0.04 // and of them in capitals
 )
 
+// A Source is a set of articles whose tokens hold the right Tag and POS; a
+// token without is one of which the source is not sure, and teaches nothing.
+type Source struct {
+	Articles []*claims.Article
+	Weight   float32 // of what is learnt from it
+}
+
 // An example is one sentence as training sees it.
 type example struct {
 	forms, norms []string
 	gold         []uint8
+	weight       float32
 }
 
-// Train learns a tagger from the articles' Tag and POS and gives its sections.
-// Words is the section of clusters and lists of names.
-func Train(articles []*claims.Article, words []byte, epochs int) ([]perceptron.Part, error) {
-	names := classNames(articles)
-	examples := examplesOf(articles, names)
+// unsure is the class of a word that teaches nothing.
+const unsure = perceptron.MaxClasses - 1
+
+// Train learns a tagger and gives its sections. Words is the section of
+// clusters and lists of names.
+func Train(sources []Source, words []byte, epochs int) ([]perceptron.Part, error) {
+	names := classNames(sources)
+	var examples []example
+	for _, s := range sources {
+		examples = append(examples, examplesOf(s, names)...)
+	}
 	known := buildKnown(examples)
 	m := &model{}
 	var err error
@@ -62,13 +76,16 @@ func Train(articles []*claims.Article, words []byte, epochs int) ([]perceptron.P
 }
 
 // classNames lists the pairs of tags that occur, most frequent first.
-func classNames(articles []*claims.Article) []string {
+func classNames(sources []Source) []string {
 	count := map[string]int{}
-	for _, a := range articles {
-		for i := range a.Tokens {
-			count[a.Tokens[i].Tag+" "+a.Tokens[i].POS]++
+	for _, s := range sources {
+		for _, a := range s.Articles {
+			for i := range a.Tokens {
+				count[a.Tokens[i].Tag+" "+a.Tokens[i].POS]++
+			}
 		}
 	}
+	delete(count, " ")
 	var names []string
 	for n, c := range count {
 		if c >= 2 {
@@ -81,29 +98,27 @@ func classNames(articles []*claims.Article) []string {
 	return names[:min(len(names), perceptron.MaxClasses-1)]
 }
 
-// examplesOf cuts articles into sentences. A token of a class too rare to be
-// learnt makes its sentence useless.
-func examplesOf(articles []*claims.Article, names []string) []example {
+// examplesOf cuts articles into sentences. Classes too rare to be learnt teach
+// nothing.
+func examplesOf(source Source, names []string) []example {
 	index := map[string]uint8{}
 	for i, n := range names {
 		index[n] = uint8(i)
 	}
 	var out []example
-	for _, a := range articles {
+	for _, a := range source.Articles {
 		for _, st := range a.Sentences {
-			e := example{}
+			e := example{weight: source.Weight}
 			for _, tok := range a.Tokens[st.First:st.Last] {
 				c, ok := index[tok.Tag+" "+tok.POS]
 				if !ok {
-					break
+					c = unsure
 				}
 				e.forms = append(e.forms, a.Slice(tok.Span))
 				e.norms = append(e.norms, tok.Norm)
 				e.gold = append(e.gold, c)
 			}
-			if len(e.gold) == int(st.Last-st.First) {
-				out = append(out, e)
-			}
+			out = append(out, e)
 		}
 	}
 	return out
@@ -122,21 +137,22 @@ type learner struct {
 func (l *learner) epoch(examples []example, rng *rand.Rand) {
 	for _, i := range rng.Perm(len(examples)) {
 		e := &examples[i]
-		l.sentence(e.forms, e.norms, e.gold)
+		l.sentence(e, e.forms)
 		switch r := rng.Float64(); {
 		case r < titleShare:
-			l.sentence(mapped(e.forms, perceptron.Titled), e.norms, e.gold)
+			l.sentence(e, mapped(e.forms, perceptron.Titled))
 		case r < titleShare+capsShare:
-			l.sentence(mapped(e.forms, strings.ToUpper), e.norms, e.gold)
+			l.sentence(e, mapped(e.forms, strings.ToUpper))
 		}
 	}
 }
 
-func (l *learner) sentence(forms, norms []string, gold []uint8) {
+// sentence tags an example, set so, and learns from it.
+func (l *learner) sentence(e *example, forms []string) {
 	l.words = append(l.words[:0], edge, edge)
 	for i := range forms {
 		l.words = append(l.words, word{})
-		l.model.fill(&l.words[margin+i], forms[i], norms[i])
+		l.model.fill(&l.words[margin+i], forms[i], e.norms[i])
 	}
 	l.words = append(l.words, edge, edge)
 	mode := uint64(perceptron.TypographyOf(forms))
@@ -148,13 +164,13 @@ func (l *learner) sentence(forms, norms []string, gold []uint8) {
 			l.features = features(l.features[:0], l.words, margin+i, mode, last, before)
 			l.trainer.Score(l.features, l.scores)
 			l.trainer.Step()
-			right := int(gold[i])
+			right := int(e.gold[i])
 			rival := best(l.scores, right)
-			if guess = right; l.scores[rival] > l.scores[right] {
+			if guess = right; right == unsure || l.scores[rival] > l.scores[right] {
 				guess = rival
 			}
-			if l.scores[right] < l.scores[rival]+lead {
-				l.trainer.Update(l.features, right, rival, 1)
+			if right != unsure && l.scores[right] < l.scores[rival]+lead {
+				l.trainer.Update(l.features, right, rival, e.weight)
 			}
 		}
 		before, last = last, uint64(guess)

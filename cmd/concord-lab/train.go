@@ -5,13 +5,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/sync/errgroup"
 
 	"concord/claims/ner"
 	"concord/claims/parse"
@@ -22,6 +20,7 @@ import (
 // trainOptions are the flags of train.
 type trainOptions struct {
 	data, lexicon, out, silver string
+	parses                     string
 	only                       []string
 	tagEpochs                  int
 	guideEpochs, parseEpochs   int
@@ -46,6 +45,7 @@ func trainCommand() *cobra.Command {
 	f.IntVar(&o.parseEpochs, "parse-epochs", 5, "times that the parser sees it")
 	f.IntVar(&o.nameEpochs, "name-epochs", 4, "times that the name tagger sees its training sets")
 	f.StringVar(&o.silver, "silver", "", "folder of names that a teacher marked with data/teacher.py; without it names are learnt from gold alone")
+	f.StringVar(&o.parses, "parses", "", "folder of tags and trees that a teacher gave, by data/parses.py; without it they are learnt from gold alone")
 	return cmd
 }
 
@@ -56,35 +56,34 @@ func train(w io.Writer, o *trainOptions) error {
 	if err != nil {
 		return err
 	}
-	bank, err := readBanks(o.data, "train")
+	l, err := readLessons(o.data, o.parses)
 	if err != nil {
 		return err
 	}
 	done := func(what string) { fmt.Fprintf(w, "%s (%.0fs)\n", what, time.Since(start).Seconds()) }
-	done(fmt.Sprintf("%d words to train on", bank.tokens()))
+	done(fmt.Sprintf("%d words to train on, and %d that a teacher read", l.gold.tokens(), l.silver.tokens()))
 	if err := m.part("words", func() ([]perceptron.Part, error) { return wordsSection(o.lexicon) }); err != nil {
 		return err
 	}
 	words := m.parts[0].Data
-	if err := m.part("tag", func() ([]perceptron.Part, error) { return tag.Train(bank, words, o.tagEpochs) }); err != nil {
+	if err := m.part("tag", func() ([]perceptron.Part, error) { return tag.Train(tagSources(l.gold, l.silver), words, o.tagEpochs) }); err != nil {
 		return err
 	}
 	done("tagger")
-	var tagged treebank
 	if m.wanted("parse") || m.wanted("ner") {
-		if tagged, err = jackknife(bank, words, o.tagEpochs); err != nil {
+		if err := l.jackknife(words, o.tagEpochs); err != nil {
 			return err
 		}
-		done("training set tagged by taggers that did not see it")
+		done("training sets tagged by taggers that did not see them")
 	}
 	if err := m.part("parse", func() ([]perceptron.Part, error) {
-		return parse.Train(bank, tagged, words, parse.Options{GuideEpochs: o.guideEpochs, Epochs: o.parseEpochs})
+		return parse.Train(l.trees(), words, parse.Options{GuideEpochs: o.guideEpochs, Epochs: o.parseEpochs})
 	}); err != nil {
 		return err
 	}
 	done("parser")
 	if err := m.part("ner", func() ([]perceptron.Part, error) {
-		names, err := nameSources(o, bank, tagged, m.parts)
+		names, err := nameSources(o, l.gold, l.goldTagged, m.parts)
 		if err != nil {
 			return nil, err
 		}
@@ -177,38 +176,4 @@ func readBanks(data, part string) (treebank, error) {
 		all = append(all, bank...)
 	}
 	return all, nil
-}
-
-// folds is in how many parts jackknife cuts the training set.
-const folds = 5
-
-// jackknife tags each part of the bank with a tagger trained on the others, so
-// that the parser learns with tags as wrong as those that it will get.
-func jackknife(bank treebank, words []byte, epochs int) (treebank, error) {
-	tagged := bank.plain()
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for fold := range folds {
-		g.Go(func() error {
-			var rest treebank
-			for i, a := range bank {
-				if i%folds != fold {
-					rest = append(rest, a)
-				}
-			}
-			sections, err := tag.Train(rest, words, epochs)
-			if err != nil {
-				return err
-			}
-			tagger, err := tag.Open(perceptron.Pack(append(sections, perceptron.Part{Name: tag.WordsSection, Data: words})))
-			if err != nil {
-				return err
-			}
-			for i := fold; i < len(tagged); i += folds {
-				tagger.Article(tagged[i])
-			}
-			return nil
-		})
-	}
-	return tagged, g.Wait()
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"concord/claims"
+	"concord/claims/segment"
 )
 
 // A treebank is a CoNLL-U file as articles, one a document, whose tokens hold
@@ -92,13 +93,13 @@ func (b *bankBuilder) word(cols []string) error {
 		return fmt.Errorf("word number %q", cols[0])
 	}
 	head, err := strconv.Atoi(cols[6])
-	if err != nil {
+	if err != nil && cols[6] != untold {
 		return fmt.Errorf("head %q", cols[6])
 	}
 	if b.space {
 		b.text.WriteByte(' ')
 	}
-	t := claims.Token{Norm: normOf(cols[1]), Lemma: cols[2], POS: cols[3], Tag: cols[4], Rel: cols[7]}
+	t := claims.Token{Norm: segment.Norm(cols[1]), Lemma: cols[2], POS: told(cols[3]), Tag: told(cols[4]), Rel: told(cols[7])}
 	t.Start = int32(b.text.Len())
 	b.text.WriteString(cols[1])
 	t.End = int32(b.text.Len())
@@ -143,12 +144,15 @@ func (b *bankBuilder) finish() {
 	}
 }
 
-// normOf is a form in lower case with plain quotes and dashes, as package
-// segment writes Token.Norm.
-func normOf(form string) string { return plainMarks.Replace(strings.ToLower(form)) }
+// untold is a column's value where there is none.
+const untold = "_"
 
-var plainMarks = strings.NewReplacer("‘", "'", "’", "'", "‚", "'", "‛", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
-	"–", "-", "—", "-", "‐", "-", "‑", "-", "−", "-", "…", "...")
+func told(column string) string {
+	if column == untold {
+		return ""
+	}
+	return column
+}
 
 // tokens counts the words of the bank.
 func (t treebank) tokens() int {
