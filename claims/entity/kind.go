@@ -88,7 +88,7 @@ func (t *text) inside(s span, score *[5]float64) {
 		}
 		switch {
 		case strings.Contains(opens, "G"):
-			add(claims.Place, 4)
+			add(claims.Place, 6)
 		case strings.Contains(opens, "p"):
 			add(claims.Place, 2)
 		}

@@ -100,8 +100,9 @@ func (w *world) namesake(f *form, blocks map[string][]*cluster) *cluster {
 			}
 			switch {
 			case r == names.Different || r < rank:
-			case r == rank && best != nil:
+			case r == rank && best != nil && sounds(f, c) == sounds(f, best):
 				tie = true
+			case r == rank && best != nil && sounds(f, best):
 			default:
 				best, rank, tie = c, r, false
 			}
@@ -111,6 +112,11 @@ func (w *world) namesake(f *form, blocks map[string][]*cluster) *cluster {
 		return nil
 	}
 	return best
+}
+
+// sounds reports whether a form of a cluster has the consonants of a form.
+func sounds(f *form, c *cluster) bool {
+	return slices.ContainsFunc(c.forms, func(g *form) bool { return consonants(g.key) == consonants(f.key) })
 }
 
 // matches compares a thing's name with the forms of a cluster.
@@ -132,7 +138,17 @@ func (w *world) slipOf(f, g *form) bool {
 	if f.words() == 1 && (known(f.key) && known(g.key) || w.rivals(f, g)) {
 		return false
 	}
-	return true
+	return f.kind != claims.Place || w.articled(f) == w.articled(g)
+}
+
+// articled reports a place that stands with "the" and is no one's attribute: a
+// river, a hill, a district, not the town of the same stem.
+func (w *world) articled(f *form) bool {
+	return slices.ContainsFunc(f.at, func(at ref) bool {
+		a := &w.d.Articles[at.article]
+		m := &a.Mentions[at.mention]
+		return m.First > 0 && a.Tokens[m.First-1].Norm == "the" && int(m.Last) < len(a.Tokens) && !strings.HasPrefix(a.Tokens[m.Last].Tag, "NN")
+	})
 }
 
 // known reports whether a folded name has a meaning of its own.

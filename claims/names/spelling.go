@@ -3,6 +3,8 @@ package names
 import (
 	"slices"
 	"strings"
+
+	"concord/claims/lexicon"
 )
 
 // addresses are abbreviations that no editor minds.
@@ -38,13 +40,14 @@ func number(a, b string) bool {
 	return a+"s" == b || b+"s" == a || a+"es" == b || b+"es" == a
 }
 
-// ofPeople reports whether one word is the other with the ending of its people.
+// ofPeople reports whether one word is a place that the tables know and the
+// other that with the ending of its people.
 func ofPeople(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	rest, ok := strings.CutPrefix(b, a)
-	return ok && len(a) > 3 && slices.Contains([]string{"n", "an", "ian", "ese", "i", "y", "ite"}, rest)
+	return ok && len(a) > 3 && (wellKnown(a, thing) || strings.Contains(lexicon.NameWord(b), "M")) && slices.Contains([]string{"n", "an", "ian", "ese", "i", "y", "ite"}, rest)
 }
 
 // stem reports whether two long words are forms of one: Distribution, Distributors.

@@ -69,13 +69,16 @@ func (t Thing) compare(u Thing) Relation {
 		return Same
 	}
 	if letters(t.Folded) == letters(u.Folded) {
-		if dots(t.Words, u.Words) || groups(t.Folded) {
+		if !inward(t.Folded, u.Folded) && dots(t.Words, u.Words) || groups(t.Folded) {
 			return Same
 		}
 		return Variant
 	}
 	if len(t.Folded) > len(u.Folded) {
 		t, u = u, t
+	}
+	if t.nearlyBegins(u) {
+		return Slip
 	}
 	if t.begins(u) || t.ends(u) || Acronym(t.Folded[0], u.Folded) && len(t.Folded) == 1 {
 		return Short
@@ -101,6 +104,12 @@ func groups(words []string) bool {
 	return true
 }
 
+// inward reports whether two names differ by an apostrophe within or behind a
+// word that is not their last: "Magistrates' Court", "Magistrates Court".
+func inward(a, b []string) bool {
+	return len(a) == len(b) && !slices.EqualFunc(a, b, func(x, y string) bool { return strings.Contains(x, "'") == strings.Contains(y, "'") })
+}
+
 // dots reports whether two names differ by the stops of an acronym alone.
 func dots(a, b []string) bool {
 	return strings.ReplaceAll(strings.Join(a, " "), ".", "") == strings.ReplaceAll(strings.Join(b, " "), ".", "")
@@ -121,6 +130,23 @@ func (t Thing) begins(u Thing) bool {
 		}
 	}
 	return n > 1 || !wellKnown(t.Folded[0], thing) && lexicon.NameWord(t.Folded[0]) == ""
+}
+
+// nearlyBegins reports whether t is the head of u's words but for the number of
+// one, not its last: "Corran Island Motor" of "Corran Islands Motor Repair".
+func (t Thing) nearlyBegins(u Thing) bool {
+	n, odd := len(t.Folded), 0
+	if n < 3 || n >= len(u.Folded) {
+		return false
+	}
+	for i, w := range t.Folded {
+		if w != u.Folded[i] {
+			if odd++; i == n-1 || !number(w, u.Folded[i]) {
+				return false
+			}
+		}
+	}
+	return odd == 1
 }
 
 // ends reports whether t is the last word of u's and the words before it are a
@@ -158,7 +184,7 @@ func (t Thing) align(u Thing) Relation {
 		}
 		switch {
 		case r > Slip:
-		case i == len(t.Folded)-1 && i < 2 && number(a, b), ofPeople(a, b):
+		case i == len(t.Folded)-1 && i < 2 && number(a, b) && !strings.ContainsAny(lexicon.NameWord(a)+lexicon.NameWord(b), "O"), ofPeople(a, b):
 			r = Short // "Academy Award", "Academy Awards"; "Alaska", "Alaskan"
 		case spelled(a, b), len(t.Folded) > 1 && stem(a, b):
 			r = Variant

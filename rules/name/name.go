@@ -38,6 +38,7 @@ func run(pass *rules.Pass) error {
 		if values == nil || compare.Unanimous(pass.Dossier, values) {
 			continue
 		}
+		values = within(values)
 		pass.Report(rules.Finding{Confidence: g.Score, Attribute: g.Attribute, Values: values, Why: g.Why})
 	}
 	return nil
@@ -66,4 +67,33 @@ func everywhere(pass *rules.Pass, some []rules.Evidence, forms map[string][]clai
 		}
 	}
 	return out
+}
+
+// within leaves of a form that is usual the places in the articles that also
+// write it otherwise, if every article that does is among them: the slip is
+// those articles' own, and the others have no part in it.
+func within(values []rules.Value) []rules.Value {
+	if len(values) != 2 {
+		return values
+	}
+	usual, odd := 0, 1
+	if len(values[usual].Evidence) < len(values[odd].Evidence) {
+		usual, odd = odd, usual
+	}
+	slips := map[claims.ArticleID]bool{}
+	for _, e := range values[odd].Evidence {
+		slips[e.Article] = true
+	}
+	var own []rules.Evidence
+	holds := map[claims.ArticleID]bool{}
+	for _, e := range values[usual].Evidence {
+		if slips[e.Article] {
+			own = append(own, e)
+			holds[e.Article] = true
+		}
+	}
+	if len(holds) == len(slips) && len(values[usual].Evidence) > len(values[odd].Evidence) {
+		values[usual].Evidence = own
+	}
+	return values
 }
