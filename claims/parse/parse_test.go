@@ -130,16 +130,5 @@ func TestConcurrent(t *testing.T) {
 	wg.Wait()
 }
 
-func BenchmarkArticle(b *testing.B) {
-	r := newReader(b)
-	a := r.read(strings.Repeat(article, 50))
-	b.ReportAllocs()
-	b.ResetTimer()
-	for b.Loop() {
-		r.parser.Article(a)
-	}
-	b.ReportMetric(float64(b.N*len(a.Tokens))/b.Elapsed().Seconds(), "words/s")
-}
-
 // article is an invented report.
 const article = `A cargo ferry with 84 people on board ran aground off the coast of Norway on Tuesday evening, officials said. The coast guard sent two helicopters and a lifeboat to the Marigold, which was sailing from Port Ansel to Brightwater when its engine failed shortly after 6 p.m. "We heard a loud bang and then the lights went out," said Petra Lindqvist, a 41-year-old teacher who was travelling with her two sons. Captain Omar Haddad told reporters that nobody was seriously hurt, although at least seven passengers were taken to hospital with minor injuries. The operator, Halden Lines Inc., said it would refund all tickets and had asked the Maritime Safety Board to look into the accident. It isn't the first time: in March 2019 the same ship lost power near Cape Verity, and an inquiry later found that $2.3 million of repairs had been put off. `
