@@ -22,6 +22,10 @@ type TimeExpr struct {
 	// Deictic is set when the value rests on the publication time ("yesterday",
 	// "on Monday"), and not on a date that the words themselves spell out.
 	Deictic bool
+	// Inferred is set beside Deictic when that publication time is none that
+	// the article gives: the year of its dateline was worked out, or its clock,
+	// in UTC, leaves open which day it was where the words were written.
+	Inferred bool
 }
 
 // Anchored reports whether the expression denotes a known stretch of time.

@@ -1,6 +1,9 @@
 package lexicon
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 //go:embed currencies.tsv
 var currencies string
@@ -10,6 +13,7 @@ type Currency struct {
 	Code     string   // ISO 4217; in lower case a word that several currencies share
 	Symbols  []string // case as written
 	Words    []string // lower case
+	Doubtful []string // of Words, those that are English words as well
 	Subwords []string // of the subunit, lower case
 	Subunits float64  // that make one
 }
@@ -19,9 +23,14 @@ func Currencies() []Currency {
 	rows := records(currencies, 5)
 	out := make([]Currency, 0, len(rows))
 	for _, f := range rows {
-		out = append(out, Currency{
-			Code: f[0], Symbols: list(f[1]), Words: list(f[2]), Subwords: list(f[3]), Subunits: number(f[4]),
-		})
+		c := Currency{Code: f[0], Symbols: list(f[1]), Words: list(f[2]), Subwords: list(f[3]), Subunits: number(f[4])}
+		for i, w := range c.Words {
+			if plain, ok := strings.CutSuffix(w, "?"); ok {
+				c.Words[i] = plain
+				c.Doubtful = append(c.Doubtful, plain)
+			}
+		}
+		out = append(out, c)
 	}
 	return out
 }

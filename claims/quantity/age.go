@@ -41,14 +41,22 @@ func (s *scan) age(m *amount) int {
 	case s.has(i-1, turningCue) && m.n.val >= 1 && s.clauseEnd(m.last),
 		s.is(i-1, "at") && s.has(i-2, dyingCue) && m.n.val > 1 && (s.clauseEnd(m.last) || s.is(m.last, "of")):
 		return s.aged(m, -1)
+	case m.n.plain && s.is(i-1, "of") && s.who(i-2) && !s.has(i-2, relationCue) && s.article(i-2) && s.clauseEnd(m.last) && (m.n.val >= 16 || s.young(i-2)):
+		return s.aged(m, s.at[i-2].tok) // a lawyer of 47
 	case m.n.digits && i < m.first && s.isHyphen(m.first-1) && s.glued(m.first) && m.n.val >= 10 && m.n.val < 100:
 		of := int32(-1)
 		if at := s.phrase(m.last, &amount{n: numeral{val: 1}}, true); at >= 0 {
 			of = s.at[at].tok
 		}
 		return s.aged(m, of)
-	case m.n.plain && s.has(i-1, copulaCue) && (s.has(i-2, whoCue) || s.person(i-2)) && s.at[i].kind == digitsAtom && m.n.val > 9 && s.clauseEnd(m.last) && !s.isHyphen(m.last):
-		return s.aged(m, s.at[i-2].tok)
+	case m.n.plain && !m.ranged && s.stated(s.onlyBefore(i), m):
+		return s.aged(m, s.at[s.onlyBefore(i)-2].tok)
+	case m.n.plain && i < m.first && !s.plural(m.last) && !s.measured(m.last) && s.has(i-1, ageableCue) && (s.is(i, "over") || s.is(i, "under") || s.is(i, "above") || s.is(i, "below")):
+		return s.aged(m, s.at[i-1].tok) // children under 5
+	case m.n.digits && m.n.val >= 16 && i == s.lo+1 && s.is(s.lo, "at") && s.is(m.last, ",") && (s.has(m.last+1, whoCue) || s.person(m.last+1)):
+		return s.aged(m, -1) // At 82, Roe still paints
+	case m.n.plain && !m.ranged && s.is(i-1, "now") && s.is(m.last, ",") && s.apposed(i-1, m.last) >= s.lo:
+		return s.aged(m, s.at[s.apposed(i-1, m.last)].tok)
 	case m.n.plain && !m.ranged && s.apposed(i, m.last) >= s.lo:
 		return s.aged(m, s.at[s.apposed(i, m.last)].tok)
 	case m.n.plain && !m.ranged && s.is(i-1, "(") && s.is(m.last, ")") && m.n.val > 9 && s.person(i-2):
@@ -126,6 +134,39 @@ func (s *scan) clauseEnd(j int) bool {
 	return t.kind == markAtom && !s.isHyphen(j) && t.text != "%" && t.text != "°" || s.has(j, stopCue|monthCue)
 }
 
+// onlyBefore steps back over "just" and the like before atom i.
+func (s *scan) onlyBefore(i int) int {
+	for s.is(i-1, "just") || s.is(i-1, "only") || s.is(i-1, "now") || s.is(i-1, "still") || s.is(i-1, "already") {
+		i--
+	}
+	return i
+}
+
+// stated reports "she was 91": a person, a copula that ends before atom i, and
+// the number m, that can count nothing after it. Of small numbers a desk would
+// say more, so nothing at all may follow.
+func (s *scan) stated(i int, m *amount) bool {
+	if !s.has(i-1, copulaCue) || !s.has(i-2, whoCue) && !s.person(i-2) || !m.n.digits || !s.clauseEnd(m.last) || s.isHyphen(m.last) {
+		return false
+	}
+	return m.n.val > 9 || m.n.val > 0 && s.has(i-2, whoCue) && (m.last >= s.hi || s.is(m.last, ".") || s.is(m.last, "when"))
+}
+
+// article reports "a" or "an" within three words before i.
+func (s *scan) article(i int) bool {
+	for k := i - 1; k >= i-3; k-- {
+		if s.is(k, "a") || s.is(k, "an") {
+			return true
+		}
+	}
+	return false
+}
+
+// young reports a word for a child at i.
+func (s *scan) young(i int) bool {
+	return s.is(i, "boy") || s.is(i, "girl") || s.is(i, "child") || s.is(i, "pupil") || s.is(i, "schoolboy") || s.is(i, "schoolgirl")
+}
+
 // measured reports whether a unit follows at j: "aged 12 years" is the unit's.
 func (s *scan) measured(j int) bool { return s.startsUnit(j) }
 
@@ -196,7 +237,10 @@ func (s *scan) subjectBefore(i int) int32 {
 	for s.is(i, ",") || s.is(i, "aged") || s.is(i, "age") || s.is(i, "ages") || s.is(i, "at") || s.is(i, "of") || s.is(i, "the") {
 		i--
 	}
-	if i < s.lo || !s.noun(i) || s.has(i-1, whoseCue) {
+	if s.has(i, copulaCue) { // they were aged between 20 and 30
+		i--
+	}
+	if i < s.lo || !s.noun(i) && !s.has(i, whoCue) && !s.is(i, "they") || s.has(i-1, whoseCue) {
 		return -1
 	}
 	return s.at[i].tok

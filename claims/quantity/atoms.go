@@ -71,10 +71,26 @@ func (r *Recognizer) atoms(a *claims.Article) []atom {
 				continue
 			}
 		}
+		if c := text[0]; len(text) == 2 && isLetter(c) && r.symbols[text[:1]].currency != nil && thousandsAt(a.Text[t.End:]) { // R1 250 000
+			out = append(out, atom{text: text[:1], norm: strings.ToLower(text[:1]), w: r.words[strings.ToLower(text[:1])], start: t.Start, end: t.Start + 1, tok: int32(i)})
+			out = r.split(out, text[1:], t.Start+1, int32(i))
+			continue
+		}
 		out = r.split(out, text, t.Start, int32(i))
 	}
 	markTimes(a, out)
 	return out
+}
+
+// thousandsAt reports a space and three digits at the head of text.
+func thousandsAt(text string) bool {
+	digits, found := strings.CutPrefix(text, " ")
+	for _, space := range [...]string{"\u00a0", "\u202f", "\u2009"} {
+		if !found {
+			digits, found = strings.CutPrefix(text, space)
+		}
+	}
+	return found && len(digits) >= 3 && isDigit(digits[0]) && isDigit(digits[1]) && isDigit(digits[2]) && (len(digits) == 3 || !isDigit(digits[3]))
 }
 
 func markTimes(a *claims.Article, atoms []atom) {

@@ -42,6 +42,7 @@ func (s *scan) numeral(i int, money bool) (numeral, bool) {
 			n = exact(i, i+3, t.val*1000, 1)
 			n.digits = true
 		}
+		s.spaced(&n)
 		s.mix(&n)
 	case fractionAtom:
 		n, ok = exact(i, i+1, t.val, 0), true
@@ -56,6 +57,34 @@ func (s *scan) numeral(i int, money bool) (numeral, bool) {
 	}
 	s.scales(&n, money)
 	return n, true
+}
+
+// spaced joins thousands that spaces part: 48 000 people, 1 200 000. A space
+// that does not break says so by itself; a plain one only where the number ends
+// in 000, or something is counted by it that cannot be two numbers.
+func (s *scan) spaced(n *numeral) {
+	t := &s.at[n.first]
+	if t.comma || t.dec > 0 || len(t.text) > 3 || t.text[0] == '0' || t.time != noTime {
+		return
+	}
+	j, v, hard := n.first+1, t.val, true
+	for j < s.hi && s.at[j].kind == digitsAtom && len(s.at[j].text) == 3 && s.at[j].time == noTime {
+		gap := s.a.Text[s.at[j-1].end:s.at[j].start]
+		if gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" {
+			break
+		}
+		hard = hard && gap != " "
+		v = v*1000 + s.at[j].val
+		j++
+	}
+	if j == n.first+1 || j < s.hi && s.at[j].kind == digitsAtom {
+		return
+	}
+	if !hard && (s.has(n.first-1, nameCue|monthCue|emergencyCue) || s.at[j-1].text != "000" && !s.priced(n.first) && !s.startsMoney(j) && !s.startsUnit(j) && !s.plural(j)) {
+		return
+	}
+	*n = exact(n.first, j, v, 1)
+	n.digits = true
 }
 
 // words reads a number written in words: twenty-one, three hundred and five.

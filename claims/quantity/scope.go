@@ -35,6 +35,9 @@ func (s *scan) scopes() {
 			s.parted(p, n)
 			s.moved(p, n)
 			p.q.Scope.Verb = s.verbOf(p)
+			if p.q.Kind == claims.Age {
+				s.bindAge(p)
+			}
 		}
 		s.places()
 		s.periods()

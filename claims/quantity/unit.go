@@ -102,8 +102,8 @@ func (s *scan) unitFits(p *phrase, j, next int, m *amount) bool {
 	switch {
 	case w == "second" && next == j+1: // the 30 second delay; not "one second suspect"
 		return (m.n.val != 1 || s.isHyphen(j-1) || !s.noun(next)) && (s.isHyphen(j-1) || !s.isHyphen(next) || !s.glued(next)) // 12 second-hand cars
-	case w == "won":
-		return m.n.val >= 1000 && (s.tag(j) == "" || s.tag(j)[0] == 'N')
+	case p.doubtful:
+		return (m.n.val >= 1000 || m.n.val >= 10 && s.near(m.first, next, 4, payCue)) && (s.tag(j) == "" || s.tag(j)[0] == 'N')
 	case len(w) < 4 && w != s.at[j].text && strings.ToUpper(w) == s.at[j].text && next == j+1 && p.unit != nil: // 203 HR
 		return false
 	case p.sub && len(w) == 1:

@@ -77,6 +77,8 @@ const (
 	extentCue
 	verbNounCue
 	whoCue
+	relationCue
+	ageableCue
 	movedCue
 	alteringCue
 	addingCue
@@ -94,7 +96,7 @@ var cues = map[string]cue{
 	"affected": affectedCue, "weigh": weighCue, "pay": payCue, "stop": stopCue, "filler": fillerCue, "months": monthCue,
 	"clock": clockCue, "emergency": emergencyCue, "race": raceCue, "per": perCue, "whose": whoseCue, "angle": angleCue,
 	"plural": pluralCue, "copula": copulaCue, "who": whoCue, "placing": placingCue, "changing": changingCue, "ranging": rangingCue, "title": titleCue, "times": timesCue, "extent": extentCue, "verbnoun": verbNounCue,
-	"moved": movedCue, "altering": alteringCue, "adding": addingCue, "including": includingCue, "group": groupCue, "placenoun": placeNounCue, "wide": wideCue, "period": periodCue,
+	"moved": movedCue, "ageable": ageableCue, "altering": alteringCue, "adding": addingCue, "including": includingCue, "group": groupCue, "placenoun": placeNounCue, "wide": wideCue, "period": periodCue,
 }
 
 // A word is all that the tables know of one lower-case word.
@@ -115,6 +117,7 @@ type phrase struct {
 	unit     *lexicon.Unit
 	currency *lexicon.Currency
 	sub      bool // of the currency's subunit
+	doubtful bool // a currency's word that is an English word, too
 	hedge    claims.Hedge
 	min, max float64
 }
@@ -165,7 +168,10 @@ func (r *Recognizer) load() {
 	}
 	for _, t := range lexicon.Titles() { // "the actress, 33,"
 		if !t.Thing && t.Kind != claims.Honorific {
-			r.word(t.Head[strings.LastIndexByte(t.Head, ' ')+1:]).cues |= whoCue
+			w := r.word(t.Head[strings.LastIndexByte(t.Head, ' ')+1:])
+			if w.cues |= whoCue; t.Kind == claims.Relation {
+				w.cues |= relationCue // "a mother of 12" is not twelve
+			}
 		}
 	}
 	r.loadUnits()
@@ -198,7 +204,7 @@ func (r *Recognizer) loadUnits() {
 	for i := range currencies {
 		c := &currencies[i]
 		for _, w := range c.Words {
-			add(w, phrase{currency: c})
+			add(w, phrase{currency: c, doubtful: slices.Contains(c.Doubtful, w)})
 		}
 		for _, w := range c.Subwords {
 			add(w, phrase{currency: c, sub: true})

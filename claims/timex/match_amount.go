@@ -83,7 +83,7 @@ func (m *matcher) measure(i int32, e *expr) int32 {
 	if h > i && m.capital(h) && !m.allCaps(h) {
 		return i // "60 Minutes", a name
 	}
-	if m.norm(i-1) == "aged" || m.hyphen(h+1) && m.norm(h+2) == "old" || m.norm(h+1) == "old" || m.norm(h+1) == "of" && m.norm(h+2) == "age" {
+	if m.norm(i-1) == "aged" || m.hyphen(h+1) && m.old(h+2) || m.old(h+1) || m.norm(h+1) == "of" && m.norm(h+2) == "age" {
 		return i // an age: the quantity stage reads it
 	}
 	if s := m.norm(h + 2); m.hyphen(h+1) && (s == "earlier" || s == "ago") {
@@ -289,3 +289,6 @@ func (e *expr) halve() {
 		e.gran = granOf(h.unit)
 	}
 }
+
+// old reports "old" or "olds" at token i, which make an age of the duration before it.
+func (m *matcher) old(i int32) bool { return m.norm(i) == "old" || m.norm(i) == "olds" }

@@ -5,6 +5,8 @@ func (m *matcher) yearDate(i int32, e *expr) int32 {
 	w := m.at(i)
 	e.kind, e.gran = pointKind, yearGran
 	switch {
+	case w.class&decade != 0 && m.ageOf(i):
+		return i // in his late 60s
 	case w.class&decade != 0:
 		if (w.class&digits == 0 || w.num < 100 && m.text[m.toks[i].Start] != '\'') && m.norm(i-1) != "the" && !m.has(i-1, edge) && m.norm(i-1) != "-" {
 			return i
@@ -23,6 +25,20 @@ func (m *matcher) yearDate(i int32, e *expr) int32 {
 		return end
 	}
 	return i
+}
+
+// ageOf reports a possessive before the decade at token i, edge and all: "in
+// her late 60s" is an age, "the late '60s" is not.
+func (m *matcher) ageOf(i int32) bool {
+	k := i - 1
+	for k > m.lo && (m.has(k, edge) || m.norm(k) == "-" || m.norm(k) == "mid") {
+		k--
+	}
+	switch m.norm(k) {
+	case "his", "her", "their", "my", "our", "your":
+		return m.text[m.toks[i].Start] != '\'' && m.at(i).num < 100
+	}
+	return false
 }
 
 // isYear tells the year 1998 from 1998 of anything.

@@ -9,12 +9,13 @@ import (
 // published is the moment of publication as far as the text says: from a line
 // that holds little but a date, else from a dateline such as "BEIJING, Jan. 6
 // (Agency) -". Zero if it does not. The zone is that of the text, for
-// "yesterday" counts from the date on the editor's wall.
-func published(m *matcher) time.Time {
+// "yesterday" counts from the date on the editor's wall. Guessed reports that
+// the text gives the day but not the year.
+func published(m *matcher) (at time.Time, guessed bool) {
 	for _, isLine := range [...]func(*matcher, int) bool{(*matcher).marked, (*matcher).mostlyDate} {
 		for i := range m.exprs {
 			if e := &m.exprs[i]; e.fullDate() && isLine(m, i) {
-				return m.withClock(i, e).moment(int(e.year))
+				return m.withClock(i, e).moment(int(e.year)), false
 			}
 		}
 	}
@@ -24,13 +25,29 @@ func published(m *matcher) time.Time {
 			continue
 		}
 		if e.year != 0 {
-			return e.moment(int(e.year))
+			return e.moment(int(e.year)), false
 		}
 		if y := m.datelineYear(i); y != 0 {
-			return e.moment(y)
+			return e.moment(y), true
 		}
 	}
-	return time.Time{}
+	return time.Time{}, false
+}
+
+// Hours between which a clock in UTC shows the day that newsrooms from the
+// American west coast to Japan have on their walls.
+const (
+	firstSureHour = 8
+	lastSureHour  = 15
+)
+
+// doubtful reports a moment in UTC, as feeds and pages give it, that is of
+// another day in some newsroom.
+func doubtful(t time.Time) bool {
+	if _, offset := t.Zone(); t.IsZero() || offset != 0 || midnightOf(t).Equal(t) {
+		return false
+	}
+	return t.Hour() < firstSureHour || t.Hour() >= lastSureHour
 }
 
 // fullDate reports whether the words of e name a day of a year.

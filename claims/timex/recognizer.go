@@ -27,11 +27,12 @@ func (r *Recognizer) Article(a *claims.Article) {
 		m.body = m.sents[i].Kind == claims.Body
 		m.sentence(m.sents[i].First, m.sents[i].Last)
 	}
+	inferred := false
 	if a.Published.IsZero() {
-		a.Published = published(m)
+		a.Published, inferred = published(m)
 	}
 	borrow(m, wall(a.Published))
-	res := &resolver{m: m, pub: wall(a.Published), own: ownDate(m.exprs)}
+	res := &resolver{m: m, pub: wall(a.Published), inferred: inferred || doubtful(a.Published), own: ownDate(m.exprs)}
 	a.Times = make([]claims.TimeExpr, 0, len(m.exprs))
 	for i := range m.exprs {
 		a.Times = append(a.Times, res.resolve(&m.exprs[i]))

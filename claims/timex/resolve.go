@@ -8,14 +8,15 @@ import (
 
 // A resolver gives the expressions of one article their places, in the order of the text.
 type resolver struct {
-	m     *matcher
-	pub   time.Time // zero if unknown
-	own   time.Time // one of the article's own dates, where they lie near each other; zero if there is none
-	focus point     // the last dated stretch that the text spoke of
-	size  point     // the quarter or half year that the text reports on, for "a year earlier"
-	long  bool      // since then the text has turned to a longer stretch: "in the nine months"
-	day   point     // the last day
-	dayAt int32     // and the token that named it
+	m        *matcher
+	pub      time.Time // zero if unknown
+	inferred bool      // pub is not the article's own word for it
+	own      time.Time // one of the article's own dates, where they lie near each other; zero if there is none
+	focus    point     // the last dated stretch that the text spoke of
+	size     point     // the quarter or half year that the text reports on, for "a year earlier"
+	long     bool      // since then the text has turned to a longer stretch: "in the nine months"
+	day      point     // the last day
+	dayAt    int32     // and the token that named it
 }
 
 // resolve turns what the words say into a time expression.
@@ -56,6 +57,7 @@ func (r *resolver) place(e *expr, t *claims.TimeExpr) {
 		return
 	}
 	t.Deictic = e.deictic()
+	t.Inferred = t.Deictic && r.inferred
 	r.remember(p, e)
 	p, t.Value = timeOfDay(p, e)
 	if e.fiscal {

@@ -15,10 +15,12 @@ const day = 24 * time.Hour
 // Two anchored dates agree when their intervals overlap: Monday and the 6th, if
 // that Monday is the 6th; January and the 6th. A bare year is background and
 // decides nothing against a day. Where one is not anchored, the
-// parts that both state must agree: "January 6" and "2026-01-05" do not. Words
-// such as "yesterday" and "last month" hang on a time of publication that is
-// often guessed: they decide nothing. Nor do bounds ("before noon") and vague
-// values. All this is Unknown.
+// parts that both state must agree: "January 6" and "2026-01-05" do not. A day
+// that is counted from the publication ("yesterday") is the date that it falls
+// on; against another date it is a Variant, and no conflict, when the
+// publication time is inferred. Longer stretches so counted ("last month", "two
+// weeks ago") are loose: they may agree, but decide nothing against. Nor do
+// bounds ("before noon") and vague values. All this is Unknown.
 func Times(a, b *claims.TimeExpr) Verdict {
 	if bound(a.Mod) || bound(b.Mod) || a.Value == "" || b.Value == "" {
 		return Unknown
@@ -33,7 +35,7 @@ func Times(a, b *claims.TimeExpr) Verdict {
 		return clocks(a, b)
 	}
 	if floating(a) || floating(b) {
-		return Unknown
+		return counted(a, b)
 	}
 	if a.Deictic && b.Deictic {
 		return Agree // the same weekday; which week is the reports' time of publication
@@ -65,9 +67,29 @@ func across(a, b *claims.TimeExpr) Verdict {
 // floating reports a value that rests on the time of publication alone.
 func floating(t *claims.TimeExpr) bool { return t.Deictic && t.Weekday == 0 }
 
+// counted compares days of which one at least is counted from the publication.
+func counted(a, b *claims.TimeExpr) Verdict {
+	if !a.Anchored() || !b.Anchored() {
+		return Unknown
+	}
+	v := intervals(a, b)
+	switch {
+	case v != Conflict:
+		return v
+	case floating(a) && !ofDay(a) || floating(b) && !ofDay(b):
+		return Unknown
+	case a.Inferred || b.Inferred:
+		return Variant
+	}
+	return Conflict
+}
+
 func bound(m claims.TimeMod) bool {
 	return m == claims.ModBefore || m == claims.ModAfter || m == claims.ModLess || m == claims.ModMore
 }
+
+// ofDay reports a stretch of no more than a day.
+func ofDay(t *claims.TimeExpr) bool { return t.End.Sub(t.Begin) <= day }
 
 func intervals(a, b *claims.TimeExpr) Verdict {
 	if short, long := a.End.Sub(a.Begin), b.End.Sub(b.Begin); max(short, long) > 300*day && min(short, long) < 32*day {

@@ -1,0 +1,64 @@
+package quantity
+
+import "strings"
+
+// bindAge finds whose age a number is where nothing beside it says so: the
+// subject of its clause ("He left school at the age of 9", "She is in her
+// 60s"); and for "who", the name before it.
+func (s *scan) bindAge(p *spot) {
+	of := p.q.Of - 1
+	if of < 0 {
+		of = s.subjectOf(p)
+	}
+	if of >= 0 && s.a.Tokens[of].Norm == "who" {
+		of = s.antecedent(of)
+	}
+	if of >= 0 && of != p.q.Of-1 {
+		s.setOf(p.q, of)
+	}
+}
+
+// subjectOf climbs the parse from an age to the subject of its clause, the
+// nearest before it, else the one behind ("At 82, Roe still paints"); -1 if
+// there is none.
+func (s *scan) subjectOf(p *spot) int32 {
+	toks := s.a.Tokens
+	t := s.at[p.last-1].tok
+	for range 5 {
+		subject := func(k int32) bool { return strings.HasPrefix(toks[k].Rel, "nsubj") && k+toks[k].Head == t }
+		for k := p.q.First - 1; k >= s.at[s.lo].tok; k-- {
+			if subject(k) {
+				return k
+			}
+		}
+		for k := p.q.Last; k < t; k++ {
+			if subject(k) {
+				return k
+			}
+		}
+		switch toks[t].Rel {
+		case "root", "", "conj", "parataxis", "ccomp", "advcl", "acl", "acl:relcl":
+			return -1
+		}
+		h := t + toks[t].Head
+		if h == t || h < 0 || int(h) >= len(toks) {
+			return -1
+		}
+		t = h
+	}
+	return -1
+}
+
+// antecedent is the noun before "who" at token i, with at most a comma or a
+// bracket between; i if there is none.
+func (s *scan) antecedent(i int32) int32 {
+	toks := s.a.Tokens
+	k := i - 1
+	for k >= s.at[s.lo].tok && (toks[k].Norm == "," || toks[k].Norm == ")" || toks[k].Norm == "-") {
+		k--
+	}
+	if k >= s.at[s.lo].tok && strings.HasPrefix(toks[k].Tag, "NN") {
+		return k
+	}
+	return i
+}
