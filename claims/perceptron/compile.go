@@ -34,13 +34,21 @@ func (t *Trainer) Compile(cut float64, rare int) []byte {
 	return layOut(t.classes, entries, codebookFor(largest))
 }
 
+// A cell is a weight of a feature on the way into a model.
+type cell struct {
+	weight float32
+	class  uint8
+}
+
 // averaged gives the cells of a row whose mean weight is at least cut.
 func (t *Trainer) averaged(row int32, cut float64) []cell {
 	var kept []cell
-	for _, c := range t.rows[row].cells {
-		total := c.total + float64(c.weight)*float64(t.step-c.stamp)
+	r := &t.rows[row]
+	for i, w := range r.weights {
+		s := &r.sums[i]
+		total := s.total + float64(w.value)*float64(t.step-s.stamp)
 		if mean := total / float64(max(t.step, 1)); math.Abs(mean) >= cut {
-			kept = append(kept, cell{class: c.class, weight: float32(mean)})
+			kept = append(kept, cell{class: w.class, weight: float32(mean)})
 		}
 	}
 	return kept

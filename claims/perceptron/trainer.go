@@ -18,19 +18,24 @@ type slot struct {
 	row int32
 }
 
-// A row is a feature's weights and how many updates have touched it.
+// A row is a feature's weights and how many updates have touched it. The sums
+// stand apart: Score reads the weights alone, and most of its time is waiting
+// for memory.
 type row struct {
-	cells   []cell
+	weights []weight
+	sums    []sum // one for each weight
 	updates int32
 }
 
-// A cell is one weight of a feature. Total holds the sum of the weight over
-// the steps up to stamp.
-type cell struct {
-	total  float64
-	weight float32
-	stamp  int32
-	class  uint8
+type weight struct {
+	value float32
+	class uint8
+}
+
+// A sum is a weight added up over the steps up to stamp.
+type sum struct {
+	total float64
+	stamp int32
 }
 
 // NewTrainer makes a trainer for so many classes.
@@ -50,15 +55,26 @@ func (t *Trainer) Features() int { return len(t.rows) - 1 }
 // Step counts one decision; averages are taken over the decisions.
 func (t *Trainer) Step() { t.step++ }
 
-// Score adds up the weights of the features for each class.
+// Score adds up the weights of the features for each class. It goes through
+// the features in batches, as Model.Add does.
 func (t *Trainer) Score(features []uint64, scores []float32) {
 	clear(scores)
-	for _, f := range features {
-		cells := t.rows[t.slots[t.find(f)].row].cells
-		for i := range cells {
-			c := &cells[i]
-			scores[c.class] += c.weight
+	var found [batch]int32
+	var rows [batch][]weight
+	for len(features) > 0 {
+		n := min(len(features), batch)
+		for i, f := range features[:n] {
+			found[i] = t.slots[t.find(f)].row
 		}
+		for i, r := range found[:n] {
+			rows[i] = t.rows[r].weights
+		}
+		for _, weights := range rows[:n] {
+			for _, w := range weights {
+				scores[w.class] += w.value
+			}
+		}
+		features = features[n:]
 	}
 }
 
@@ -77,15 +93,17 @@ func (t *Trainer) Update(features []uint64, right, wrong int, amount float32) {
 }
 
 func (t *Trainer) add(r *row, class uint8, amount float32) {
-	for i := range r.cells {
-		if c := &r.cells[i]; c.class == class {
-			c.total += float64(c.weight) * float64(t.step-c.stamp)
-			c.stamp = t.step
-			c.weight += amount
+	for i := range r.weights {
+		if w := &r.weights[i]; w.class == class {
+			s := &r.sums[i]
+			s.total += float64(w.value) * float64(t.step-s.stamp)
+			s.stamp = t.step
+			w.value += amount
 			return
 		}
 	}
-	r.cells = append(r.cells, cell{weight: amount, stamp: t.step, class: class})
+	r.weights = append(r.weights, weight{amount, class})
+	r.sums = append(r.sums, sum{stamp: t.step})
 }
 
 // find gives the slot where f is, or would be.
