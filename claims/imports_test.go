@@ -29,7 +29,7 @@ var (
 		"claims/corpus", "claims/segment", "claims/tag", "claims/parse", "claims/ner", "claims/timex", "claims/quantity",
 		"claims/entity", "claims/attribution", "claims/extract", "claims/event",
 	}
-	project = []string{"claims", "claims/*", "rules", "rules/*", "reports"} // all but cmd
+	project = []string{"claims", "claims/*", "rules", "rules/*", "reports", "reports/*"} // all but cmd
 
 	// mayImport holds the first row that matches a folder to it; a folder
 	// that no row matches is refused.
@@ -57,6 +57,7 @@ var (
 			[]string{"github.com/google/go-cmp", "golang.org/x/tools"}},
 		{"rules/*", []string{"claims", "rules", "rules/compare"}, nil},
 		{"reports", []string{"claims", "rules"}, []string{"github.com/olekukonko/tablewriter"}},
+		{"reports/eval", []string{"claims", "rules", "reports"}, nil},
 		{"cmd/concord", project, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/tools"}},
 		{"cmd/concord-lab", project, []string{"github.com/spf13/cobra", "github.com/olekukonko/tablewriter", "golang.org/x/sync"}},
 	}

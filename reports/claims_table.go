@@ -52,7 +52,7 @@ func claimBox(d *claims.Dossier, a *claims.Article, cs []*claims.Claim, st Style
 		if s := stance(c); s != "" {
 			value += " (" + s + ")"
 		}
-		line := placeOf(a, c.Evidence).line
+		line := PlaceOf(a, c.Evidence).Line
 		texts[i] = []string{strconv.Itoa(line), string(c.Kind), about(d, c), value}
 	}
 	b := &box{header: header, widths: claimWidths(header, texts, st.Width)}

@@ -164,10 +164,10 @@ func jsonEvidences(d *claims.Dossier, es []rules.Evidence) []jsonEvidence {
 }
 
 func jsonEvidenceOf(a *claims.Article, s, sentence claims.Span) jsonEvidence {
-	p := placeOf(a, s)
+	p := PlaceOf(a, s)
 	return jsonEvidence{
 		Article: ref("a", int32(a.ID)), Path: a.Path,
-		Line: p.line, Column: p.column, EndLine: p.endLine, EndColumn: p.endColumn,
+		Line: p.Line, Column: p.Column, EndLine: p.EndLine, EndColumn: p.EndColumn,
 		Quote: a.Slice(s), Sentence: a.Slice(sentence),
 	}
 }

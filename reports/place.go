@@ -9,14 +9,15 @@ import (
 	"concord/claims"
 )
 
-// A place is where a span stands in its file: lines and columns from 1,
+// A Place is where a span stands in its file: lines and columns from 1,
 // columns in code points, the end exclusive.
-type place struct{ line, column, endLine, endColumn int }
+type Place struct{ Line, Column, EndLine, EndColumn int }
 
-func placeOf(a *claims.Article, s claims.Span) place {
-	var p place
-	p.line, p.column = a.Source.Position(a.SourceOffset(s.Start))
-	p.endLine, p.endColumn = a.Source.Position(sourceEnd(a, s))
+// PlaceOf finds a span of an article in the file that it came from.
+func PlaceOf(a *claims.Article, s claims.Span) Place {
+	var p Place
+	p.Line, p.Column = a.Source.Position(a.SourceOffset(s.Start))
+	p.EndLine, p.EndColumn = a.Source.Position(sourceEnd(a, s))
 	return p
 }
 

@@ -150,7 +150,7 @@ func shown(all []source) []source { return all[:min(len(all), mostSources)] }
 // position is the file and line of a source's first evidence.
 func (t *findingTable) position(s source) string {
 	a := s.article(t.Dossier)
-	return fmt.Sprintf("%s:%d", printable(t.paths[a.Path]), placeOf(a, s.spans[0]).line)
+	return fmt.Sprintf("%s:%d", printable(t.paths[a.Path]), PlaceOf(a, s.spans[0]).Line)
 }
 
 // idDigits is how many digits tell all findings apart.

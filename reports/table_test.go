@@ -82,7 +82,7 @@ func TestPlaceInMarkup(t *testing.T) {
 		Text: "Ann & Bob\nmet", Source: claims.NewSource("page.html", html),
 		Anchors: []claims.Anchor{{Text: 0, Source: 3}, {Text: 4, Source: 7}, {Text: 5, Source: 12}, {Text: 9, Source: 20}, {Text: 10, Source: 24}},
 	}
-	tests := map[string]place{
+	tests := map[string]Place{
 		"Ann":       {1, 4, 1, 7},
 		"Bob":       {1, 14, 1, 17},
 		"Ann & Bob": {1, 4, 1, 17},
@@ -90,7 +90,7 @@ func TestPlaceInMarkup(t *testing.T) {
 	}
 	for words, want := range tests {
 		i := int32(strings.Index(a.Text, words))
-		if got := placeOf(a, claims.Span{Start: i, End: i + int32(len(words))}); got != want {
+		if got := PlaceOf(a, claims.Span{Start: i, End: i + int32(len(words))}); got != want {
 			t.Errorf("%s: %v, want %v", words, got, want)
 		}
 	}

@@ -150,7 +150,7 @@ func articleLine(a *claims.Article, paths map[string]string, n int) string {
 	if len(a.Blocks) > 0 {
 		first = a.Blocks[0].Span
 	}
-	parts = append(parts, fmt.Sprintf("%s:%d", paths[a.Path], placeOf(a, first).line))
+	parts = append(parts, fmt.Sprintf("%s:%d", paths[a.Path], PlaceOf(a, first).Line))
 	if a.Published.IsZero() {
 		parts = append(parts, "publication time unknown")
 	} else {
