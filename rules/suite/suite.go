@@ -4,6 +4,7 @@ package suite
 import (
 	"concord/rules"
 	"concord/rules/age"
+	"concord/rules/calendar"
 	"concord/rules/date"
 	"concord/rules/name"
 	"concord/rules/number"
@@ -21,6 +22,7 @@ func Analyzers() []*rules.Analyzer {
 		date.Analyzer,
 		number.Analyzer,
 		age.Analyzer,
+		calendar.Analyzer,
 		title.Analyzer,
 		name.Analyzer,
 		wording.Analyzer,
