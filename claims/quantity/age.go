@@ -39,7 +39,7 @@ func (s *scan) age(m *amount) int {
 		}
 		return s.aged(m, of)
 	case s.has(i-1, turningCue) && m.n.val >= 1 && s.clauseEnd(m.last),
-		s.is(i-1, "at") && s.has(i-2, dyingCue) && m.n.val > 1 && (s.clauseEnd(m.last) || s.is(m.last, "of")):
+		s.is(i-1, "at") && s.has(i-2, dyingCue) && s.at[m.numFirst].time == noTime && m.n.val > 1 && (s.clauseEnd(m.last) || s.is(m.last, "of")):
 		return s.aged(m, -1)
 	case m.n.plain && s.is(i-1, "of") && s.who(i-2) && !s.has(i-2, relationCue) && s.article(i-2) && s.clauseEnd(m.last) && (m.n.val >= 16 || s.young(i-2)):
 		return s.aged(m, s.at[i-2].tok) // a lawyer of 47
@@ -53,6 +53,8 @@ func (s *scan) age(m *amount) int {
 		return s.aged(m, s.at[s.onlyBefore(i)-2].tok)
 	case m.n.plain && i < m.first && !s.plural(m.last) && !s.measured(m.last) && s.has(i-1, ageableCue) && (s.is(i, "over") || s.is(i, "under") || s.is(i, "above") || s.is(i, "below")):
 		return s.aged(m, s.at[i-1].tok) // children under 5
+	case m.n.plain && s.has(i-2, ageableCue) && (s.is(i-1, "over") || s.is(i-1, "under")) && s.clauseEnd(m.last):
+		return s.aged(m, s.at[i-2].tok) // nobody under 18
 	case m.n.digits && m.n.val >= 16 && i == s.lo+1 && s.is(s.lo, "at") && s.is(m.last, ",") && (s.has(m.last+1, whoCue) || s.person(m.last+1)):
 		return s.aged(m, -1) // At 82, Roe still paints
 	case m.n.plain && !m.ranged && s.is(i-1, "now") && s.is(m.last, ",") && s.apposed(i-1, m.last) >= s.lo:
@@ -116,6 +118,11 @@ func (s *scan) yearsOld(m *amount) int {
 	q := claims.Quantity{Kind: claims.Age, Unit: m.unit.Symbol, Dimension: "time", Base: m.unit.Factor}
 	if s.attribute(m, m.first); m.adjective && s.at[j-1].norm != "olds" {
 		if at := s.phrase(j, &amount{n: numeral{val: 1}}, true); at >= 0 {
+			for k := j + 1; k < at; k++ { // the 32-year-old Roe's third win
+				if s.tag(k) == "POS" {
+					at = k - 1
+				}
+			}
 			s.setOf(&q, s.at[at].tok)
 		}
 	}
@@ -192,7 +199,8 @@ func (s *scan) apposed(i, j int) int {
 	default:
 		return -1
 	}
-	if s.is(j, ",") && s.isInt(j+1) && !s.who(name) || s.is(j, "of") && !s.capital(j+1) { // a list of numbers; 31 of them
+	// a list of numbers; 31 of them; Roe, one of Ann's friends
+	if s.is(j, ",") && s.isInt(j+1) && !s.who(name) || s.is(j, "of") && (!s.capital(j+1) || s.at[j-1].kind != digitsAtom) {
 		return -1
 	}
 	return name
@@ -218,18 +226,35 @@ func (s *scan) who(i int) bool {
 
 // person reports whether the word at i may end a person's name.
 func (s *scan) person(i int) bool {
-	if w := s.at[max(i, s.lo)].w; !s.capital(i) || w != nil && w.class != noClass || s.has(i, monthCue) || s.at[i].time != noTime {
+	if w := s.at[max(i, s.lo)].w; !s.capital(i) || w != nil && w.class != noClass || s.has(i, monthCue) && !s.is(i-1, ",") || s.at[i].time != noTime {
 		return false
 	}
 	name := s.a.Tokens[s.at[i].tok].Name
+	if strings.HasSuffix(name, "-PER") || name != "" && s.knownPerson(i) {
+		return true
+	}
 	if name != "" {
-		return strings.HasSuffix(name, "-PER")
+		return false
 	}
 	if tag := s.tag(i); tag != "" && (tag[0] != 'N' || tag == "NNS") {
 		return false
 	}
 	// "in Ankara, 12": a lone name after a preposition is a place more often.
 	return !s.has(i-1, placingCue)
+}
+
+// knownPerson reports that the name tagger, which did not see a person in the
+// word at i, saw one in the same word elsewhere in the article.
+func (s *scan) knownPerson(i int) bool {
+	if s.persons == nil {
+		s.persons = map[string]bool{}
+		for k := range s.a.Tokens {
+			if t := &s.a.Tokens[k]; strings.HasSuffix(t.Name, "-PER") {
+				s.persons[t.Norm] = true
+			}
+		}
+	}
+	return s.persons[s.at[i].norm] && !s.has(i-1, placingCue)
 }
 
 // subjectBefore finds the noun that "aged 26" after it describes.

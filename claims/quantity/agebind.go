@@ -1,21 +1,34 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"concord/claims"
+)
 
 // bindAge finds whose age a number is where nothing beside it says so: the
 // subject of its clause ("He left school at the age of 9", "She is in her
 // 60s"); and for "who", the name before it.
 func (s *scan) bindAge(p *spot) {
 	of := p.q.Of - 1
-	if of < 0 {
+	if of < 0 && !s.isPerson(p) {
 		of = s.subjectOf(p)
 	}
 	if of >= 0 && s.a.Tokens[of].Norm == "who" {
 		of = s.antecedent(of)
 	}
+	for of >= 0 && int(of)+1 < len(s.a.Tokens) && s.a.Tokens[of].Name != "" && s.a.Tokens[of+1].Name == "I-PER" {
+		of++ // the name's last word
+	}
 	if of >= 0 && of != p.q.Of-1 {
 		s.setOf(p.q, of)
 	}
+}
+
+// isPerson reports an age that is somebody by itself: "the 16-year-old".
+func (s *scan) isPerson(p *spot) bool {
+	old := s.is(p.last-1, "old") || s.is(p.last-1, "olds")
+	return old && (s.isHyphen(p.last-2) || s.is(p.first-1, "the") || s.is(p.first-1, "a") || s.is(p.first-1, "an"))
 }
 
 // subjectOf climbs the parse from an age to the subject of its clause, the
@@ -54,11 +67,27 @@ func (s *scan) subjectOf(p *spot) int32 {
 func (s *scan) antecedent(i int32) int32 {
 	toks := s.a.Tokens
 	k := i - 1
-	for k >= s.at[s.lo].tok && (toks[k].Norm == "," || toks[k].Norm == ")" || toks[k].Norm == "-") {
+	for k >= max(s.at[s.lo].tok, i-3) && (toks[k].Norm == "," || toks[k].Norm == ")" || toks[k].Norm == "-" || strings.HasPrefix(toks[k].Tag, "VB")) {
 		k--
 	}
 	if k >= s.at[s.lo].tok && strings.HasPrefix(toks[k].Tag, "NN") {
 		return k
 	}
 	return i
+}
+
+// statedAge makes an age of a number that a copula says of a person, however
+// far before it: "Ann Roe, the volunteer who died on Monday, was 34".
+func (s *scan) statedAge(p *spot) {
+	q := p.q
+	if !s.has(p.first-1, copulaCue) || q.Min != q.Max || q.Value < 10 || q.Value > 110 || q.Step != 1 || !s.clauseEnd(p.last) || s.isHyphen(p.last) {
+		return
+	}
+	of := s.subjectOf(p)
+	if of < 0 || of >= q.First || !strings.HasSuffix(s.a.Tokens[of].Name, "-PER") {
+		return
+	}
+	q.Kind, q.Unit, q.Dimension, q.Base = claims.Age, "y", "time", yearSeconds
+	s.setOf(q, of)
+	s.bindAge(p)
 }

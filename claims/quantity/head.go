@@ -148,6 +148,9 @@ func (s *scan) another(k int) int {
 			}
 			return 0
 		}
+		if tag := s.tag(k); strings.HasPrefix(tag, "V") || tag == "MD" { // was 34 and had two sons
+			return 0
+		}
 		k++
 	}
 	return 0
@@ -171,10 +174,21 @@ func (s *scan) headBefore(m *amount) int32 {
 func (s *scan) parsed(m *amount) int32 {
 	tok := s.at[m.numLast-1].tok
 	t := &s.a.Tokens[tok]
-	if h := tok + t.Head; t.Rel == "nummod" && h > tok && h < tok+reach && h < int32(len(s.a.Tokens)) {
+	if h := tok + t.Head; t.Rel == "nummod" && h > tok && h < tok+reach && h < int32(len(s.a.Tokens)) && s.together(tok+1, h) {
 		return h
 	}
 	return s.headBefore(m)
+}
+
+// together reports that no preposition and no mark between clauses parts two tokens.
+func (s *scan) together(i, j int32) bool {
+	for ; i < j; i++ {
+		switch t := &s.a.Tokens[i]; {
+		case t.Tag == "IN" && t.Norm != "of", t.Norm == ";", t.Norm == ":", t.Norm == ",":
+			return false
+		}
+	}
+	return true
 }
 
 // lemma makes a singular of a plural form.

@@ -56,6 +56,9 @@ func (s *scan) hedgeBefore(i int) (*phrase, int) {
 		if first < 0 {
 			continue
 		}
+		if len(list[k].words) == 2 && list[k].words[0] == "up" && s.has(first-1, changingCue|goingCue) { // the number went up to 104
+			return nil, i
+		}
 		// "$184 million over eight years": a preposition, not a bound.
 		if len(list[k].words) == 1 && s.ended > s.lo && first == s.ended && s.isWord(first) && list[k].words[0] != "about" {
 			return nil, i

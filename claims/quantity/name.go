@@ -132,10 +132,13 @@ func (s *scan) hyphenName(i int) bool {
 // address gives the atom after a street's or body's name that begins at j; 0
 // if none does.
 func (s *scan) address(j int) int {
-	for k := j; k < j+4 && s.capital(k); k++ {
+	for k := j; k < j+4 && k < s.hi && (s.capital(k) || s.at[k].kind == ordinalAtom); k++ {
 		if s.has(k, addressCue) && k > j {
 			return k + 1
 		}
+	}
+	if s.is(j-2, "at") && s.capital(j) && s.tag(j) == "NNP" && !s.capital(j+1) && !s.plural(j) { // at 2016 Harbour
+		return j + 1
 	}
 	if s.is(j, "block") && s.is(j+1, "of") {
 		return j + 1
@@ -150,7 +153,8 @@ func (s *scan) acronym(i int) bool {
 		return false
 	}
 	t := s.at[i-1].text
-	return len(t) > 1 && strings.ToUpper(t) == t && strings.ToLower(t) != t && s.isInt(i-2)
+	number := s.isInt(i-2) || s.at[i-2].w != nil && s.at[i-2].w.class >= unitWord && s.at[i-2].w.class <= tenWord
+	return len(t) > 1 && strings.ToUpper(t) == t && strings.ToLower(t) != t && number
 }
 
 // model reports whether the number names a product or a ship: a capitalised

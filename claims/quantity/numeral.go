@@ -95,7 +95,7 @@ func (s *scan) words(i int) (numeral, bool) {
 	}
 	switch w.class {
 	case unitWord, teenWord, tenWord:
-		if tag := s.tag(i); w.min == 1 && tag != "" && tag != "CD" { // one must, the red one
+		if tag := s.tag(i); w.min == 1 && tag != "" && tag != "CD" && !s.startsUnit(i+1) { // one must, the red one
 			return numeral{}, false
 		}
 		return s.cardinal(i), true

@@ -48,8 +48,8 @@ func (s *scan) stretch(t *claims.TimeExpr, from int32) bool {
 		cued = w != nil && w.cues&periodCue != 0
 	}
 	switch {
-	case t.Type == claims.Duration:
-		return cued && s.a.Tokens[t.First-1].Norm != "for"
+	case t.Type == claims.Duration: // "in the one-day trial" is none
+		return cued && !strings.Contains(s.a.Slice(t.Span), "-") && s.a.Tokens[t.First-1].Norm != "for"
 	case t.Type != claims.Date || len(t.Value) == 10 && t.Value[4] == '-' && t.Value[7] == '-': // a day
 		return false
 	case t.First > from && s.a.Tokens[t.First-1].Norm == "than":

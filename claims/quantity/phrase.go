@@ -29,6 +29,11 @@ func (s *scan) tagged(k int, measured bool) int {
 			return head
 		case head >= 0 && s.isHyphen(k-1) && s.glued(k) && !strings.HasPrefix(tag, "NN"): // thought-provoking
 			head, lone = -1, head
+		case t.kind == ordinalAtom && !s.nounSoon(k+1):
+			if head < 0 {
+				return lone
+			}
+			return head
 		case strings.HasPrefix(tag, "NN") && t.kind != markAtom:
 			if head >= 0 && (s.has(k, stopCue) || s.tag(head) == "NNS" && !s.pluralAhead(k) && !measured) {
 				return head
@@ -36,8 +41,10 @@ func (s *scan) tagged(k int, measured bool) int {
 			head = k
 		case tag == "CD" && head >= 0 && s.tag(head)[:2] == "NN" && strings.ToUpper(s.at[head].text) == s.at[head].text && s.noun(k+1): // AK 47 guns
 		case head >= 0 && strings.HasPrefix(s.tag(head), "NNP") && s.adjective(k) && s.nounSoon(k+1): // six United Nations human rights treaties
-		case tag == "POS" && head >= 0 && s.tag(head) != "NNS" && s.nounSoon(k+1): // 20 percent of the world's oil
+		case tag == "POS" && head >= 0 && s.nounSoon(k+1) && (s.tag(head) != "NNS" || s.ofWhole(head)): // 20 percent of the world's oil
+			head, lone = -1, -1
 		case head >= 0 && s.isHyphen(head-1) && s.glued(head) && tag == "JJ" && s.nounSoon(k+1): // second-hand red cars
+		case tag == "CC" && head == k-1 && s.tag(head) == "NNP" && (s.tag(k+1) == "NNP" || s.tag(k+1) == "JJ") && s.nounSoon(k+2) && s.at[k+2].kind == wordAtom: // Danish and Swedish sea captains
 		case head >= 0 && !s.isHyphen(k):
 			return head
 		case strings.HasPrefix(tag, "JJ"), tag == "VBN", tag == "VBG", tag == "VBD" && s.has(k, affectedCue):
@@ -48,7 +55,7 @@ func (s *scan) tagged(k int, measured bool) int {
 				return lone
 			}
 		case tag == "CD", tag == "HYPH", tag == "AFX", s.isHyphen(k), tag == "``", tag == "''" && head < 0 && s.noun(k+1), tag == "FW":
-		case strings.HasPrefix(tag, "RB") && (s.adjective(k+1) || s.has(k, fillerCue)):
+		case strings.HasPrefix(tag, "RB") && (s.adjective(k+1) || s.has(k, fillerCue) || s.adjective(k-1) && s.noun(k+1)):
 		case (tag == "," || tag == "CC") && s.adjective(k-1) && s.adjective(k+1):
 			if s.at[k].norm == "," && lone >= 0 {
 				return lone
@@ -63,10 +70,21 @@ func (s *scan) tagged(k int, measured bool) int {
 	return head
 }
 
+// ofWhole reports that the words up to the noun at k are led by "of the": a
+// possessor, and not what is counted.
+func (s *scan) ofWhole(k int) bool {
+	for n := k - 1; n >= max(s.lo, k-4); n-- {
+		if s.is(n, "of") {
+			return true
+		}
+	}
+	return false
+}
+
 // pluralAhead reports whether the run of common nouns at k ends in a plural:
 // "sports cars", but not "passengers Monday".
 func (s *scan) pluralAhead(k int) bool {
-	for s.tag(k) == "NN" {
+	for s.tag(k) == "NN" || s.tag(k) == "NNP" && s.at[k].time == noTime {
 		k++
 	}
 	return s.tag(k) == "NNS"
@@ -79,7 +97,7 @@ func (s *scan) nounSoon(k int) bool {
 		if strings.HasPrefix(tag, "NN") {
 			return true
 		}
-		if !s.adjective(k) && tag != "CD" && !s.isHyphen(k) {
+		if !s.adjective(k) && tag != "CD" && !s.isHyphen(k) && !(strings.HasPrefix(tag, "RB") && s.has(k, fillerCue|stopCue)) {
 			return false
 		}
 		k++

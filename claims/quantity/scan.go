@@ -18,11 +18,12 @@ type scan struct {
 	ended  int // atom after the last quantity of the sentence; 0 if none
 	// attributive is set when that quantity stands before a noun: an eight-year deal.
 	attributive bool
-	pounds      bool     // the text has a pound sign
-	shouted     bool     // most words of the sentence begin with a capital
-	sentences   [][2]int // their atoms
-	spots       []spot   // of the sentence whose scopes are read
-	since       int32    // where the sentence before that one begins
+	pounds      bool            // the text has a pound sign
+	shouted     bool            // most words of the sentence begin with a capital
+	sentences   [][2]int        // their atoms
+	spots       []spot          // of the sentence whose scopes are read
+	persons     map[string]bool // words that the name tagger takes for persons' names; nil before the first question
+	since       int32           // where the sentence before that one begins
 }
 
 func (s *scan) is(i int, norm string) bool { return i >= s.lo && i < s.hi && s.at[i].norm == norm }

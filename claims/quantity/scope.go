@@ -35,8 +35,11 @@ func (s *scan) scopes() {
 			s.parted(p, n)
 			s.moved(p, n)
 			p.q.Scope.Verb = s.verbOf(p)
-			if p.q.Kind == claims.Age {
+			switch p.q.Kind {
+			case claims.Age:
 				s.bindAge(p)
+			case claims.Bare:
+				s.statedAge(p)
 			}
 		}
 		s.places()
@@ -79,6 +82,9 @@ func (s *scan) narrowed(p *spot) {
 }
 
 func (s *scan) modifies(k int) bool {
+	if s.is(k, "and") || s.is(k, ",") { // Danish and Swedish sailors
+		return s.adjective(k-1) || s.tag(k-1) == "NNP" && (s.adjective(k+1) || s.tag(k+1) == "NNP")
+	}
 	if s.isHyphen(k) {
 		return s.glued(k)
 	}
@@ -116,7 +122,7 @@ func (s *scan) parted(p *spot, n int) {
 
 // adds reports "another five", "a further 20", "12 more people", "five others".
 func (s *scan) adds(p *spot) bool {
-	if p.q.Kind == claims.Percent || s.is(p.end, "than") || s.is(p.end+1, "than") || s.is(p.last+1, "than") {
+	if p.q.Kind == claims.Percent || p.q.Max == 0 || s.is(p.end, "than") || s.is(p.end+1, "than") || s.is(p.last+1, "than") {
 		return false
 	}
 	if s.has(p.first-1, addingCue) && !s.is(p.first-1, "more") && !s.is(p.first-1, "others") && !s.is(p.first-1, "other") {
@@ -144,7 +150,7 @@ func (s *scan) included(p *spot, n int) bool {
 		return false
 	}
 	before := &s.spots[n-1]
-	return before.q.Scope.Part == claims.PartSubset && p.first-before.end < 4 && !s.verbs(before.end, p.first)
+	return before.q.Scope.Part == claims.PartSubset && p.first-before.end < 6 && !s.verbs(before.end, p.first)
 }
 
 // verbs reports a finite verb in [i, j), as far as tags tell.
@@ -204,7 +210,7 @@ func (s *scan) partly(p *spot) bool {
 	switch k++; {
 	case p.q.Kind == claims.Percent:
 		return true
-	case s.is(k, "the"), s.is(k, "these"), s.is(k, "those"), s.is(k, "all"), s.has(k, whoseCue), s.is(k, "our"):
+	case s.is(k, "the"), s.is(k, "these"), s.is(k, "those"), s.is(k, "all"), s.has(k, whoseCue), s.is(k, "our"), s.capital(k) && s.tag(k+1) == "POS":
 		return true
 	}
 	return s.isNumber(k)
@@ -237,9 +243,9 @@ func (s *scan) moved(p *spot, n int) {
 	switch {
 	case s.is(k, "by") && s.changes(k-1, 3), s.movedBy(p):
 		sc.Change = claims.ChangeBy
-	case s.is(k, "to") && (s.has(k-1, changingCue|alteringCue) || s.changes(k-1, 9) && (p.q.Kind != claims.Count || n > 0 && (s.spots[n-1].end == k || s.spots[n-1].last == k))):
+	case s.is(k, "to") && s.is(k-1, "up") && s.has(k-2, changingCue|goingCue), s.is(k, "to") && (s.has(k-1, changingCue|alteringCue) || s.changes(k-1, 9) && (p.q.Kind != claims.Count || n > 0 && (s.spots[n-1].end == k || s.spots[n-1].last == k))):
 		sc.Change = claims.ChangeTo
-	case s.is(k, "from") && (s.changes(k-1, 9) || s.leads(p.end)):
+	case s.is(k, "from") && (p.q.Kind != claims.Count && s.changes(k-1, 9) || s.leads(p.end)):
 		sc.Change = claims.ChangeFrom
 	}
 }
@@ -255,6 +261,8 @@ func (s *scan) movedBy(p *spot) bool {
 		return true
 	case p.q.Kind == claims.Percent:
 		return s.has(k, changingCue|alteringCue)
+	case s.isHyphen(k-1) && s.glued(k): // the runner-up 285,000
+		return false
 	}
 	return s.has(k, changingCue) && !s.has(k, alteringCue)
 }

@@ -79,6 +79,7 @@ const (
 	whoCue
 	relationCue
 	ageableCue
+	goingCue
 	movedCue
 	alteringCue
 	addingCue
@@ -96,7 +97,7 @@ var cues = map[string]cue{
 	"affected": affectedCue, "weigh": weighCue, "pay": payCue, "stop": stopCue, "filler": fillerCue, "months": monthCue,
 	"clock": clockCue, "emergency": emergencyCue, "race": raceCue, "per": perCue, "whose": whoseCue, "angle": angleCue,
 	"plural": pluralCue, "copula": copulaCue, "who": whoCue, "placing": placingCue, "changing": changingCue, "ranging": rangingCue, "title": titleCue, "times": timesCue, "extent": extentCue, "verbnoun": verbNounCue,
-	"moved": movedCue, "ageable": ageableCue, "altering": alteringCue, "adding": addingCue, "including": includingCue, "group": groupCue, "placenoun": placeNounCue, "wide": wideCue, "period": periodCue,
+	"moved": movedCue, "going": goingCue, "ageable": ageableCue, "altering": alteringCue, "adding": addingCue, "including": includingCue, "group": groupCue, "placenoun": placeNounCue, "wide": wideCue, "period": periodCue,
 }
 
 // A word is all that the tables know of one lower-case word.

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // edged reads "early January", "the end of 1990", "earlier this month", or the stretch alone.
 func (m *matcher) edged(i int32, e *expr) int32 {
 	p := i
@@ -203,6 +205,22 @@ func (m *matcher) isName(i int32) bool {
 	return true
 }
 
+// forename reports a month's name that is a person's: the name tagger says so,
+// or another name follows and nothing before it leads to a date, "Ann and June Roe".
+func (m *matcher) forename(i int32) bool {
+	if strings.HasSuffix(m.toks[i].Name, "-PER") {
+		return true
+	}
+	if !m.has(i, forename) || !m.body || m.allCaps(i) || !m.capital(i+1) || m.at(i+1).class != 0 || !strings.HasPrefix(m.toks[i+1].Tag, "NNP") {
+		return false
+	}
+	if i == m.lo {
+		return true
+	}
+	paired := m.norm(i-1) == "and" && m.has(i-2, month|digits) // between May and June
+	return m.toks[i-1].Tag != "IN" && !m.has(i-1, digits|ordinal|shift|edge|focus|month) && !paired
+}
+
 func (m *matcher) sentenceStart(i int32) bool {
 	return i == m.lo || i == m.lo+1 && (m.norm(i-1) == `"` || m.norm(i-1) == "``" || m.norm(i-1) == "'")
 }
@@ -231,7 +249,7 @@ func (m *matcher) inDate(i int32) bool {
 
 // monthDate reads "January", "Jan. 6", "Jan. 6, 2026", "Jan. 6-8", "January 2026", "June last year".
 func (m *matcher) monthDate(i int32, e *expr) int32 {
-	if !m.has(i, month) || !m.isName(i) {
+	if !m.has(i, month) || !m.isName(i) || m.forename(i) {
 		return i
 	}
 	e.kind, e.gran, e.month = pointKind, monthGran, int8(m.at(i).num)

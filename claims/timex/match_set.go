@@ -11,6 +11,8 @@ func (m *matcher) set(i int32, e *expr) int32 {
 	w := m.at(i)
 	e.kind, e.typ = setKind, claims.Set
 	switch {
+	case w.class&adverb != 0 && m.titled(i):
+		return i // the Harbour Daily News
 	case w.class&adverb != 0:
 		e.value = "P1" + unitCodes[w.unit]
 		if w.unit <= hourUnit || w.unit == fortnightUnit {

@@ -6,8 +6,8 @@ import "concord/claims"
 func (m *matcher) stepped(i int32, e *expr) int32 {
 	w := m.at(i)
 	p := i + 1
-	if m.titled(i) {
-		return i
+	if m.titled(i) || m.norm(i) == "that" && m.toks[i].Tag == "IN" && m.has(p, weekday) {
+		return i // say that Sunday's vote ...
 	}
 	if m.at(p).class&(shift|focus) != 0 && (m.norm(i) == "this" && m.has(p, shift) || m.norm(i) == "that" && m.norm(p) == "same") {
 		w = m.at(p) // "this coming", "this past", "that same"
@@ -91,6 +91,9 @@ func (m *matcher) steppedUnit(p int32, e *expr) int32 {
 		e.focus = true // "the next day" follows the day the text speaks of
 	}
 	end := p + 1
+	if m.norm(end) == "or" && m.has(end+1, card) {
+		return p // over the next day or two
+	}
 	if m.norm(end) == "or" && m.norm(end+1) == "so" {
 		e.mod = claims.ModApprox
 		return end + 2

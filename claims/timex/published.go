@@ -12,7 +12,7 @@ import (
 // "yesterday" counts from the date on the editor's wall. Guessed reports that
 // the text gives the day but not the year.
 func published(m *matcher) (at time.Time, guessed bool) {
-	for _, isLine := range [...]func(*matcher, int) bool{(*matcher).marked, (*matcher).mostlyDate} {
+	for _, isLine := range [...]func(*matcher, int) bool{(*matcher).marked, (*matcher).mostlyDate, (*matcher).stamped} {
 		for i := range m.exprs {
 			if e := &m.exprs[i]; e.fullDate() && isLine(m, i) {
 				return m.withClock(i, e).moment(int(e.year)), false
@@ -84,6 +84,32 @@ func (m *matcher) mostlyDate(i int) bool {
 		}
 	}
 	return float64(covered) >= lineShare*float64(s.Last-s.First)
+}
+
+// stamped reports whether expression i is the date of a stamp that runs on from
+// a title: "Bus falls into canal updated 7/28/2004 3:02 PM". A word says so
+// before it, a clock time stands beside it, and no more follows.
+func (m *matcher) stamped(i int) bool {
+	e := &m.exprs[i]
+	at := m.sentenceAt(e.first)
+	s := m.sents[at]
+	if at >= lineSentences || i+1 >= len(m.exprs) && !e.clock {
+		return false
+	}
+	end := e.last
+	if !e.clock {
+		next := &m.exprs[i+1]
+		if !next.clock || next.first > e.last+1 || next.last > s.Last {
+			return false
+		}
+		end = next.last
+	}
+	m.lo, m.hi = s.First, s.Last
+	told := false
+	for k := e.first - 1; k >= max(s.First, e.first-3); k-- {
+		told = told || m.has(k, stamp)
+	}
+	return told && s.Last-end <= 1
 }
 
 // withClock adds the time of day that a date line gives beside the date: "January 6, 2026 at 3:45 p.m. EST".

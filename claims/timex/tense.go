@@ -76,6 +76,9 @@ func (m *matcher) stops(i int32) bool {
 // verb is the tense that token i shows by itself.
 func (m *matcher) verb(i int32) tense {
 	w := m.at(i)
+	if w.class&meridiem != 0 && m.has(i-1, clock|digits) {
+		return noTense // 12:01 am
+	}
 	if w.tense == planTense || w.tense == purposeTense {
 		next := m.norm(i + 1)
 		if w.tense == planTense || next == "to" || next == "for" {

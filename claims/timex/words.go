@@ -63,6 +63,8 @@ const (
 	pause
 	ahead
 	figure // a date in figures, or a range of years, in one token
+	forename
+	stamp // updated, posted
 )
 
 // starts are the classes that can begin an expression, so that most words cost one test.
@@ -225,7 +227,7 @@ var kinds = map[string]struct {
 	"every": {every, 'n'}, "edge": {edge, 'e'}, "bound": {bound, 'e'},
 	"hedge": {hedge, 'w'}, "ref": {ref, 'w'}, "ago": {later | ago, 'a'}, "later": {later, 'a'},
 	"meridiem": {meridiem, 'n'}, "the": {the, 0}, "article": {article, 0}, "fiscal": {fiscal, 0},
-	"filler": {filler, 0}, "counted": {counted, 0}, "label": {label, 0}, "yearprep": {yearprep, 0},
+	"filler": {filler, 0}, "counted": {counted, 0}, "forename": {forename, 0}, "stamp": {stamp, 0}, "label": {label, 0}, "yearprep": {yearprep, 0},
 	"clockprep": {clockprep, 0}, "spanprep": {spanprep, 0}, "dayprep": {dayprep, 0}, "rate": {rate, 0},
 	"pause": {pause, 0}, "ahead": {ahead, 0}, "oclock": {oclock, 0}, "per": {per, 0}, "named": {named, 'n'}, "lead": {lead, 0}, "tense": {0, 't'}, "phrase": {opening, 'w'},
 }
