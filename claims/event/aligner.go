@@ -48,6 +48,7 @@ func (al *Aligner) Dossier(d *claims.Dossier) {
 	d.Groups = append(d.Groups, topicGroups(d)...)
 	d.Groups = append(d.Groups, ix.alignedGroups()...)
 	d.Groups = append(d.Groups, al.twinGroups(ix)...)
+	d.Groups = append(d.Groups, ix.quoteGroups()...)
 	al.events(ix)
 }
 

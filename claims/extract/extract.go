@@ -44,6 +44,7 @@ func (x *Extractor) Dossier(d *claims.Dossier) {
 		a := &d.Articles[i+1]
 		f := newFrame(a, d)
 		first := len(d.Claims)
+		d.Claims = x.quotes(f, d.Claims)
 		d.Claims = x.quantities(f, d.Claims)
 		d.Claims = x.times(f, d.Claims)
 		d.Claims = x.mentions(f, d.Claims)

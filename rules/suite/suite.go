@@ -9,6 +9,7 @@ import (
 	"concord/rules/name"
 	"concord/rules/number"
 	"concord/rules/polarity"
+	"concord/rules/quote"
 	"concord/rules/title"
 	"concord/rules/wording"
 )
@@ -26,5 +27,6 @@ func Analyzers() []*rules.Analyzer {
 		title.Analyzer,
 		name.Analyzer,
 		wording.Analyzer,
+		quote.Analyzer,
 	}
 }
