@@ -89,10 +89,10 @@ func stretchesOf(a *claims.Article) []stretch {
 			m, way := markAt(a, s, j)
 			switch {
 			case m == 0 || open != 0 && m != open:
-			case open == 0 && way != closing:
+			case open == 0 && way != closes:
 				open, from, held = m, j+1, 0
 				run++
-			case open != 0 && way != opening:
+			case open != 0 && way != opens:
 				out = appendStretch(out, stretch{from, j, int32(i), run})
 				open = 0
 			case open != 0: // a second opening mark: the first was never closed
@@ -122,8 +122,8 @@ type way int
 
 const (
 	either way = iota
-	opening
-	closing
+	opens
+	closes
 )
 
 // markAt reads token j of a sentence as a quotation mark. Typographic marks
@@ -137,17 +137,17 @@ func markAt(a *claims.Article, s *claims.Sentence, j int32) (mark, way) {
 	m := mark(t.Norm[0])
 	switch a.Slice(t.Span) {
 	case "\u201c", "\u2018", "\u00ab", "\u201e", "``":
-		return m, opening
+		return m, opens
 	case "\u201d", "\u00bb", "''":
-		return m, closing
+		return m, closes
 	}
 	apartBefore := j == s.First || a.Tokens[j-1].End < t.Start
 	apartAfter := j+1 == s.Last || a.Tokens[j+1].Start > t.End
 	switch {
 	case apartBefore && !apartAfter:
-		return m, opening
+		return m, opens
 	case !apartBefore && (apartAfter || m == '"'):
-		return m, closing
+		return m, closes
 	case m == '\'':
 		return 0, either // a stray apostrophe
 	}
@@ -162,7 +162,7 @@ func closesFirst(a *claims.Article, s *claims.Sentence, open mark) bool {
 		t := &a.Sentences[i]
 		for j := t.First; j < t.Last; j++ {
 			if m, way := markAt(a, t, j); m == open {
-				return way == closing
+				return way == closes
 			}
 			if j > s.First+reach {
 				return false
