@@ -40,10 +40,9 @@ type Evidence struct {
 	Claim    claims.ClaimID // 0 if none
 }
 
-// fingerprint survives moved lines, and added sources as long as they change
-// neither the attribute's label nor how a value is written: it knows the rule,
-// the attribute and what the values are, not where they stand. Known fault: an
-// aligned group takes its label from its first claim.
+// fingerprint survives moved lines, renamed files, and added sources as long
+// as they change neither the attribute's label nor how a value is written: it
+// knows the rule, the attribute and what the values are, not where they stand.
 func (f *Finding) fingerprint() string {
 	norms := make([]string, len(f.Values))
 	for i, v := range f.Values {

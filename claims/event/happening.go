@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,11 +15,11 @@ func (al *Aligner) events(ix *index) {
 	at := map[string]claims.EventID{}
 	for i := range ix.d.Groups {
 		g := &ix.d.Groups[i]
-		class := ix.d.Claims[g.Claims[0]].Predicate
+		class := ix.commonest(g.Claims, func(c *claims.Claim) string { return c.Predicate })
 		if g.Subject != 0 || !al.dated[class] {
 			continue
 		}
-		label := strings.TrimPrefix(ix.happening(g.Claims), "the ")
+		label := cmp.Or(strings.TrimPrefix(ix.happening(g.Claims), "the "), class)
 		id, ok := at[label]
 		if !ok {
 			id = claims.EventID(len(ix.d.Events))

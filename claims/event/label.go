@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -24,16 +25,43 @@ func (ix *index) group(c *cluster) claims.Group {
 // label names what the claims are about: "date of the Diallo-Sorel summit",
 // "number of passengers", "age of Ann Lee".
 func (ix *index) label(ids []claims.ClaimID) string {
-	c := &ix.d.Claims[ids[0]]
+	what := ix.happening(ids)
+	return ix.commonest(ids, func(c *claims.Claim) string { return ix.labelOf(c, what) })
+}
+
+// commonest is what most claims give, of equals the first in order of the
+// alphabet: a label is part of a finding's name, which must not hang on which
+// article is read first.
+func (ix *index) commonest(ids []claims.ClaimID, of func(*claims.Claim) string) string {
+	votes := map[string]int{}
+	for _, id := range ids {
+		votes[of(&ix.d.Claims[id])]++
+	}
+	return mostVotes(votes)
+}
+
+func mostVotes(votes map[string]int) string {
+	best := ""
+	for s, n := range votes {
+		if s != "" && (best == "" || n > votes[best] || n == votes[best] && s < best) {
+			best = s
+		}
+	}
+	return best
+}
+
+// labelOf is what one of the claims calls that which all are about; what is
+// their happening.
+func (ix *index) labelOf(c *claims.Claim, what string) string {
 	switch c.Kind {
 	case claims.KindAge:
 		return "age of " + ix.d.Entities[c.Subject].Name
 	case claims.KindDate, claims.KindTime:
-		return c.Attribute + " of " + ix.happening(ids)
+		return joined(c.Attribute, " of ", what)
 	case claims.KindPolarity:
-		return "did it happen: " + ix.happening(ids)
+		return joined("did it happen", ": ", what)
 	case claims.KindMoney:
-		return "sum of money: " + ix.happening(ids)
+		return joined("sum of money", ": ", what)
 	case claims.KindOrder:
 		return "which " + c.Attribute
 	}
@@ -42,33 +70,55 @@ func (ix *index) label(ids []claims.ClaimID) string {
 	case c.Attribute == "people" && ix.called[c.Predicate].state != "":
 		return "number of people " + ix.called[c.Predicate].state
 	case c.Attribute == "people":
-		return "number of people: " + ix.happening(ids)
+		return joined("number of people", ": ", what)
 	case c.Attribute == "" && q.Dimension != "":
-		return q.Dimension + ": " + ix.happening(ids)
+		return joined(q.Dimension, ": ", what)
 	case c.Attribute == "":
-		return "number: " + ix.happening(ids)
+		return joined("number", ": ", what)
 	case q.Of > q.First:
 		return "number of " + ix.d.Article(c).Tokens[q.Of-1].Norm
 	}
 	return "number: " + c.Attribute
 }
 
-// happening names what the claims' predicate is about: the noun that the texts
-// or the table have for it, else the verb in quotes, with those who take part.
-func (ix *index) happening(ids []claims.ClaimID) string {
-	c := &ix.d.Claims[ids[0]]
-	word := ix.noun(ids)
-	if word == "" {
-		word = ix.called[c.Predicate].noun
+// joined leaves out the link when there is nothing to link to.
+func joined(what, link, to string) string {
+	if to == "" {
+		return what
 	}
-	if word == "" && c.Head > 0 {
-		word = "\u201c" + ix.headOf(c).Norm + "\u201d"
+	return what + link + to
+}
+
+// happening names what the claims' predicate is about: the noun that the texts
+// or the table have for it, else the verb in quotes, with those who take part;
+// "" if there is no word for it.
+func (ix *index) happening(ids []claims.ClaimID) string {
+	nouns := map[string]string{} // by class
+	word := ix.commonest(ids, func(c *claims.Claim) string {
+		if _, known := nouns[c.Predicate]; !known {
+			nouns[c.Predicate] = cmp.Or(ix.noun(c.Predicate, ids), ix.called[c.Predicate].noun)
+		}
+		return nouns[c.Predicate]
+	})
+	if word == "" {
+		word = ix.commonest(ids, ix.verb)
+	}
+	if word == "" {
+		return ""
 	}
 	names := ix.cast(ids)
 	if len(names) == 0 || len(names) > 3 {
 		return "the " + word
 	}
 	return "the " + strings.Join(names, "-") + " " + word
+}
+
+// verb is the word that a claim hangs on, in quotes.
+func (ix *index) verb(c *claims.Claim) string {
+	if c.Head == 0 {
+		return ""
+	}
+	return "\u201c" + ix.headOf(c).Norm + "\u201d"
 }
 
 // cast are the short names of the persons and bodies that all claims share.
@@ -87,18 +137,23 @@ func (ix *index) cast(ids []claims.ClaimID) []string {
 	return names
 }
 
-// noun is the first noun that an article of the claims uses for their class.
-func (ix *index) noun(ids []claims.ClaimID) string {
-	class := ix.d.Claims[ids[0]].Predicate
+// noun is the noun that the articles of the claims use most for a class.
+func (ix *index) noun(class string, ids []claims.ClaimID) string {
+	votes := map[string]int{}
+	counted := map[claims.ArticleID]bool{}
 	for _, id := range ids {
 		a := ix.d.Article(&ix.d.Claims[id])
+		if counted[a.ID] {
+			continue
+		}
+		counted[a.ID] = true
 		for _, p := range a.Predicates {
 			if t := &a.Tokens[p.Head]; p.Nominal && p.Class == class && strings.HasPrefix(t.Tag, "NN") {
-				return t.Lemma
+				votes[t.Lemma]++
 			}
 		}
 	}
-	return ""
+	return mostVotes(votes)
 }
 
 // short is the shortest form of a name seen that is not one letter.

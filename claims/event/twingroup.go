@@ -60,13 +60,16 @@ func (al *Aligner) twinGroups(ix *index) []claims.Group {
 
 func (ix *index) twinGroup(c *cluster) claims.Group {
 	first := &ix.d.Claims[c.members[0]]
-	label := ix.slotLabel(first)
-	if first.Head > 0 || first.Subject != 0 && first.Kind == claims.KindAge {
-		label = ix.label(c.members)
+	what := ix.happening(c.members)
+	label := func(m *claims.Claim) string {
+		if m.Head > 0 || m.Subject != 0 && m.Kind == claims.KindAge {
+			return ix.labelOf(m, what)
+		}
+		return ix.slotLabel(m)
 	}
 	return claims.Group{
 		Kind:      first.Kind,
-		Attribute: label,
+		Attribute: ix.commonest(c.members, label),
 		Claims:    c.members,
 		Score:     c.sum / float64(c.pairs),
 		Why:       []string{"two sentences say the same but for this"},

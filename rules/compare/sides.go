@@ -20,7 +20,8 @@ func Sides(pass *rules.Pass, ids []claims.ClaimID, want Verdict,
 	for _, side := range sides {
 		var v rules.Value
 		for _, i := range side {
-			if norm, label := describe(pass.Claim(ids[i])); finer(norm, v.Norm) {
+			norm, label := describe(pass.Claim(ids[i]))
+			if finer(norm, v.Norm) || norm == v.Norm && plainer(label, v.Label) {
 				v.Norm, v.Label = norm, label
 			}
 			v.Evidence = append(v.Evidence, pass.Evidence(ids[i]))
@@ -44,6 +45,11 @@ func finer(norm, than string) bool {
 		cmp.Compare(strings.Count(norm, "X"), strings.Count(than, "X")),
 		cmp.Compare(len(than), len(norm)),
 		cmp.Compare(norm, than)) < 0
+}
+
+// plainer chooses among labels of one value in the same way: "12" over "twelve".
+func plainer(label, than string) bool {
+	return cmp.Or(cmp.Compare(len(label), len(than)), cmp.Compare(label, than)) < 0
 }
 
 // Unanimous reports that two or more files all state every value: they do not

@@ -34,7 +34,7 @@
 // cited and need not be.
 //
 // Every case is run a second time with its articles and the order of their
-// paths reversed, and must give the same findings. A comment line
+// paths reversed, and must give the same findings, under the same ids. A comment line
 // "draft: FILE" marks an article as the draft, as the option --draft does.
 //
 // With the flag -promote, a todo that is found loses its todo and a wrong that

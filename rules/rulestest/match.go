@@ -12,8 +12,11 @@ import (
 
 // seen is a finding whose places are those of the source files.
 type seen struct {
+	id         string
 	rule, kind string
 	level      rules.Level
+	attribute  string
+	labels     []string // of the values, sorted
 	message    string
 	sides      [][]place
 }
@@ -32,7 +35,7 @@ func (p place) overlaps(r Ref) bool {
 
 // see reads a finding; name gives an article's file in the archive.
 func see(f *rules.Finding, d *claims.Dossier, name func(path string) string) seen {
-	s := seen{rule: f.Rule, kind: string(f.Kind), level: f.Level, message: f.Message}
+	s := seen{id: f.ID, rule: f.Rule, kind: string(f.Kind), level: f.Level, attribute: f.Attribute, message: f.Message}
 	for _, v := range f.Values {
 		var places []place
 		for _, e := range v.Evidence {
@@ -52,7 +55,9 @@ func see(f *rules.Finding, d *claims.Dossier, name func(path string) string) see
 			return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.start, b.start))
 		})
 		s.sides = append(s.sides, places)
+		s.labels = append(s.labels, v.Label)
 	}
+	slices.Sort(s.labels)
 	slices.SortFunc(s.sides, func(a, b []place) int { return cmp.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
 	return s
 }

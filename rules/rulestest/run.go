@@ -129,7 +129,7 @@ func (c *Case) findings(dir string, p *pipeline.Pipeline, analyzers []*rules.Ana
 func printAll(found []seen) []string {
 	out := make([]string, len(found))
 	for i, s := range found {
-		out[i] = fmt.Sprintf("%s %s %s: %v", s.level, s.rule, s.kind, s.sides)
+		out[i] = fmt.Sprintf("%s %s %s %s %s %s: %v", s.level, s.rule, s.kind, s.id, s.attribute, s.labels, s.sides)
 	}
 	slices.Sort(out)
 	return out
