@@ -19,7 +19,7 @@ func (t *text) apposed(first int) []claims.Title {
 		switch w := t.words[at]; {
 		case w.fold == "of" || w.fold == "for" || w.fold == "at":
 			if p = t.titleBefore(at); p.head != nil {
-				p = t.withBody(p, at+1)
+				p = t.withBody(t.withDuty(p, at+1), at+1)
 			}
 		case !letter(w.s) && !possessive(w) && w.s != "-" || t.verb(at):
 			return nil
@@ -89,7 +89,7 @@ func (t *text) phraseFrom(at int, closers string) []phrase {
 	}
 	for end := at + 1; end <= min(at+8, len(t.words)); end++ {
 		w := t.words[end-1]
-		if !letter(w.s) && w.s != "-" && !(w.is(number) && end == at+1) || t.verb(end-1) || determiner(w.fold) && end-1 > at {
+		if !letter(w.s) && w.s != "-" && !possessive(w) && !(w.is(number) && end == at+1) || t.verb(end-1) || determiner(w.fold) && end-1 > at {
 			return nil
 		}
 		if !t.closes(end, closers) {
@@ -100,11 +100,18 @@ func (t *text) phraseFrom(at int, closers string) []phrase {
 			return nil
 		}
 		p.first = max(p.first, at)
+		p = t.longer(p)
+		end = p.last
 		if t.word(end).fold == "of" || t.word(end).fold == "for" || t.word(end).fold == "at" {
-			p = t.withBody(p, end+1)
+			p = t.withBody(t.withDuty(p, end+1), end+1)
 		}
 		if p.first == start && p.of == "" && p.country == "" && !t.words[at].is(upper) && closers == "" {
 			return nil
+		}
+		if t.word(end).fold == "and" && t.title(t.word(end-1).fold) != nil { // "chairman and chief executive of"
+			if more := t.phraseFrom(end+1, closers); len(more) > 0 && more[0].first == end+1 {
+				return append([]phrase{p}, more...)
+			}
 		}
 		return []phrase{p}
 	}
@@ -123,6 +130,66 @@ func (t *text) closes(end int, closers string) bool {
 		return !letter(w.s) && w.s != "-"
 	}
 	return len(w.s) == 1 && strings.Contains(closers, w.s)
+}
+
+// longer makes a title with "of" behind it the longer one that the table has:
+// "the speaker of the city council".
+func (t *text) longer(p phrase) phrase {
+	if w := t.word(p.last).fold; w != "of" {
+		return p
+	}
+	for end := min(p.last+5, len(t.words)); end > p.last+1; end-- {
+		if head := t.title(t.key(p.last-1, end)); head != nil {
+			p.head, p.last = head, end
+			return p
+		}
+	}
+	return p
+}
+
+// withDuty makes a minister the one for what follows: "the minister for
+// disaster relief" is the disaster relief minister.
+func (t *text) withDuty(p phrase, at int) phrase {
+	if p.head.Head != "minister" {
+		return p
+	}
+	if t.word(at).fold == "the" {
+		at++
+	}
+	end := at
+	for end-at < 4 && letter(t.word(end).s) && !t.word(end).is(upper) && (t.describes(end) || t.a.Tokens[end].Tag == "NNS") {
+		end++
+	}
+	if end == at {
+		return p
+	}
+	p.head, p.last = t.ministerOf(t.key(at, end)), end
+	return p
+}
+
+// duty does the same with what stands before a minister: "Fisheries Minister".
+func (t *text) duty(p phrase) phrase {
+	at := p.last - 2
+	if p.head.Head != "minister" || at < 0 || t.words[at+1].is(opening) {
+		return p
+	}
+	w, tag := t.words[at], t.a.Tokens[at].Tag
+	if !strings.HasPrefix(tag, "NN") || !lexicon.CommonWord(w.fold) || descriptive(w.fold) || modifier(w.fold) != "" {
+		return p
+	}
+	if strings.EqualFold(p.of, w.s) {
+		p.of = ""
+	}
+	p.head, p.first = t.ministerOf(w.fold), min(p.first, at)
+	return p
+}
+
+// ministerOf is the title of the minister for something, of the table or not.
+func (t *text) ministerOf(duty string) *lexicon.Title {
+	if head := t.title(duty + " minister"); head != nil {
+		return head
+	}
+	return &lexicon.Title{Head: duty + " minister", Kind: claims.Office, Above: []string{"minister", "official"}}
 }
 
 // withBody notes the body or country that a title is "of".

@@ -87,13 +87,21 @@ func (t *text) describes(i int) bool {
 	if !letter(w.s) || w.is(name) && tag == "" {
 		return false
 	}
-	switch w.fold {
+	if descriptive(w.fold) {
+		return true
+	}
+	return strings.HasPrefix(tag, "JJ") || tag == "NN"
+}
+
+// descriptive reports a word that says of which sort or time a title is.
+func descriptive(w string) bool {
+	switch w {
 	case "main", "senior", "top", "chief", "new", "then", "current", "longtime", "late", "veteran", "local", "state", "federal", "national", "provincial",
 		"regional", "military", "police", "army", "navy", "air", "coast", "guard", "union", "party", "company", "team", "interim", "incoming", "outgoing", "junior",
 		"leading", "prominent", "opposition", "district", "city", "county", "government", "presidential", "royal", "retired", "young", "elder", "younger", "older", "big":
 		return true
 	}
-	return strings.HasPrefix(tag, "JJ") || tag == "NN"
+	return false
 }
 
 // modifier is the canonical word by which a title is qualified in time or degree.

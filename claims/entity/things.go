@@ -138,7 +138,7 @@ func (w *world) slipOf(f, g *form) bool {
 	if f.words() == 1 && (known(f.key) && known(g.key) || w.rivals(f, g)) {
 		return false
 	}
-	return f.kind != claims.Place || w.articled(f) == w.articled(g)
+	return f.kind != claims.Place || f.words() > 1 || w.articled(f) == w.articled(g)
 }
 
 // articled reports a place that stands with "the" and is no one's attribute: a

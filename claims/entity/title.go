@@ -68,7 +68,7 @@ func (t *text) titleBefore(end int) phrase {
 			if t.notTitle(end-n, end) {
 				continue
 			}
-			return t.qualify(phrase{first: end - n, last: end, head: head})
+			return t.duty(t.qualify(phrase{first: end - n, last: end, head: head}))
 		}
 	}
 	return phrase{}

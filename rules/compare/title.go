@@ -28,8 +28,8 @@ func (b *Book) Titles(x, y claims.Title) Verdict {
 	if x.Head == y.Head {
 		return sameHead(x, y)
 	}
-	s, sok := b.titles[x.Head]
-	t, tok := b.titles[y.Head]
+	s, sok := b.title(x.Head)
+	t, tok := b.title(y.Head)
 	switch {
 	case !sok || !tok, (x.Kind == claims.Honorific) != (y.Kind == claims.Honorific):
 		return Unknown
@@ -74,7 +74,25 @@ func elsewhere(x, y claims.Title) bool {
 
 func oneBody(x, y string) bool {
 	fx, fy := names.Fold(x), names.Fold(y)
-	return names.Things(x, y) != names.Different || strings.Contains(fx, fy) || strings.Contains(fy, fx)
+	return names.Things(x, y) != names.Different || strings.Contains(fx, fy) || strings.Contains(fy, fx) || names.Things(bare(x), bare(y)) != names.Different
+}
+
+// bare is a name without the word that says what it is of: "Corran Province".
+func bare(s string) string {
+	at := strings.LastIndexByte(s, ' ')
+	if at < 0 || !strings.ContainsAny(lexicon.NameWord(names.Fold(s[at+1:])), "PL") {
+		return s
+	}
+	return s[:at]
+}
+
+// title looks a title up; a minister of what no table lists is of the cabinet.
+func (b *Book) title(head string) (lexicon.Title, bool) {
+	t, ok := b.titles[head]
+	if !ok && strings.HasSuffix(head, " minister") {
+		return lexicon.Title{Head: head, Kind: claims.Office, Groups: []string{"cabinet"}, Above: []string{"minister", "official"}}, true
+	}
+	return t, ok
 }
 
 // sameHead compares two uses of one head: with a deputy's word and without is

@@ -8,6 +8,10 @@
 // leader of a country, commodore and commander). Titles that an editor would
 // unify (judge, justice) are a warning.
 //
+// Two offices that one report gives to the person are held together, or one
+// after the other, in all of them. When a month or more lies between the
+// reports it is a note: people move on.
+//
 // It stays silent on former, future and acting holders, on titles of
 // different places or bodies, and on nationalities.
 package title

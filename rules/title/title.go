@@ -2,6 +2,7 @@ package title
 
 import (
 	_ "embed" // doc.go and the example
+	"time"
 
 	"concord/claims"
 	"concord/rules"
@@ -39,6 +40,9 @@ func run(pass *rules.Pass) error {
 			values = sides(pass, book, g, compare.Variant)
 		}
 		if values != nil {
+			if monthsApart(pass.Dossier, values) {
+				level = rules.Note
+			}
 			pass.Report(rules.Finding{Level: level, Confidence: g.Score, Attribute: g.Attribute, Values: values, Why: g.Why})
 		}
 	}
@@ -46,8 +50,14 @@ func run(pass *rules.Pass) error {
 }
 
 func sides(pass *rules.Pass, book *compare.Book, g *claims.Group, want compare.Verdict) []rules.Value {
+	together := together(pass, g)
 	return compare.Sides(pass, g.Claims, want,
-		func(x, y *claims.Claim) compare.Verdict { return book.Titles(*x.Value.Title, *y.Value.Title) },
+		func(x, y *claims.Claim) compare.Verdict {
+			if together[[2]string{x.Value.Title.Head, y.Value.Title.Head}] {
+				return compare.Agree
+			}
+			return book.Titles(*x.Value.Title, *y.Value.Title)
+		},
 		func(c *claims.Claim) (norm, label string) {
 			t := c.Value.Title
 			label = t.Head
@@ -57,3 +67,47 @@ func sides(pass *rules.Pass, book *compare.Book, g *claims.Group, want compare.V
 			return label, label
 		})
 }
+
+// together lists the pairs of offices that one report gives to the person, and
+// so takes for held together, or one after the other: "the chairman and chief
+// executive", "the finance minister, who will be prime minister".
+func together(pass *rules.Pass, g *claims.Group) map[[2]string]bool {
+	heads := map[claims.ArticleID][]string{}
+	for _, id := range g.Claims {
+		if c := pass.Claim(id); c.Value.Title.Kind == claims.Office {
+			heads[c.Article] = append(heads[c.Article], c.Value.Title.Head)
+		}
+	}
+	out := map[[2]string]bool{}
+	for _, list := range heads {
+		for _, x := range list {
+			for _, y := range list {
+				if x != y {
+					out[[2]string{x, y}] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// monthsApart reports that the sides come from reports between which an office
+// may have changed hands.
+func monthsApart(d *claims.Dossier, values []rules.Value) bool {
+	for i, v := range values {
+		for _, w := range values[:i] {
+			for _, e := range v.Evidence {
+				for _, f := range w.Evidence {
+					x, y := d.Articles[e.Article].Published, d.Articles[f.Article].Published
+					if x.IsZero() || y.IsZero() || x.Sub(y).Abs() < change {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return true
+}
+
+// change is the time after which another office of a person is news, not an error.
+const change = 30 * 24 * time.Hour
