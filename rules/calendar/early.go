@@ -37,7 +37,7 @@ func early(found *compare.Ledger, pass *rules.Pass) {
 		on, t := published[c.Article], &a.Times[c.Value.Time-1]
 		day, ok := dayOf(t)
 		printed, _ := dayOf(on)
-		if !ok || !spelled(a, t, day) || t.Mod != claims.ModNone || !past(a, c) || t.Span == on.Span {
+		if !ok || !spelled(a, t, day) || t.Mod != claims.ModNone || !past(a, c) || t.Span == on.Span || plans(a, c.Sentence) || otherYear(a, t, day) {
 			continue
 		}
 		late, most := day.Sub(printed), week
@@ -116,6 +116,18 @@ func yearKnown(a *claims.Article) bool {
 		}
 	}
 	return !guessed
+}
+
+// plans reports a sentence that tells of something to come, too: its dates may
+// be of that.
+func plans(a *claims.Article, sentence int32) bool {
+	for i := range a.Predicates {
+		p := &a.Predicates[i]
+		if p.Modality != claims.Asserted && a.Clauses[p.Clause].Sentence == sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // past reports a claim of what was done: its predicate is in the past tense,

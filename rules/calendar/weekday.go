@@ -90,15 +90,20 @@ func trust(a *claims.Article, t *claims.TimeExpr, day time.Time) float64 {
 	if !yearKnown(a) || day.Sub(a.Published).Abs() > reach {
 		return 0
 	}
-	i := compare.SentenceAt(a, t.Start)
-	if i < 0 {
+	if otherYear(a, t, day) {
 		return 0
 	}
-	for k := range a.Times { // "last year", "in 2003"
-		o := &a.Times[k]
-		if a.Sentences[i].Contains(o.Span) && o.Anchored() && o.Begin.Year() != day.Year() {
-			return 0
+	return sureOfWeekday
+}
+
+// otherYear reports that the sentence of t speaks of another year than that of
+// day, too: "last year", "in 2003", "the year-ago quarter".
+func otherYear(a *claims.Article, t *claims.TimeExpr, day time.Time) bool {
+	i := compare.SentenceAt(a, t.Start)
+	for k := range a.Times {
+		if o := &a.Times[k]; i >= 0 && a.Sentences[i].Contains(o.Span) && o.Anchored() && o.Begin.Year() != day.Year() {
+			return true
 		}
 	}
-	return sureOfWeekday
+	return i < 0
 }

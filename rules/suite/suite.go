@@ -4,6 +4,7 @@ package suite
 import (
 	"concord/rules"
 	"concord/rules/age"
+	"concord/rules/arithmetic"
 	"concord/rules/calendar"
 	"concord/rules/date"
 	"concord/rules/name"
@@ -24,6 +25,7 @@ func Analyzers() []*rules.Analyzer {
 		number.Analyzer,
 		age.Analyzer,
 		calendar.Analyzer,
+		arithmetic.Analyzer,
 		title.Analyzer,
 		name.Analyzer,
 		wording.Analyzer,
