@@ -80,7 +80,7 @@ func (s *scan) spaced(n *numeral) {
 	if j == n.first+1 || j < s.hi && s.at[j].kind == digitsAtom {
 		return
 	}
-	if !hard && (s.has(n.first-1, nameCue|monthCue|emergencyCue) || s.at[j-1].text != "000" && !s.priced(n.first) && !s.startsMoney(j) && !s.startsUnit(j) && !s.plural(j)) {
+	if !hard && (s.has(n.first-1, nameCue|monthCue|emergencyCue) || s.at[j-1].text != "000" && !s.priced(n.first) && !s.startsMoney(j) && !s.startsUnit(j) && !s.startsSymbol(j) && !s.plural(j)) {
 		return
 	}
 	*n = exact(n.first, j, v, 1)

@@ -33,6 +33,11 @@ func check(t *testing.T, a *claims.Article) {
 		case q.Of < 0 || int(q.Of) > len(a.Tokens) || q.Restates < 0 || int(q.Restates) > i:
 			t.Fatalf("%q: of %d, restates %d", a.Text, q.Of, q.Restates)
 		}
+		if sc := &q.Scope; sc.First > sc.Last || int(sc.Last) > len(a.Tokens) || sc.Verb < 0 || int(sc.Verb) > len(a.Tokens) ||
+			sc.Whole < 0 || int(sc.Whole) > len(a.Quantities) || int(sc.Whole) == i+1 || sc.Period < 0 || int(sc.Period) > len(a.Times) ||
+			sc.Place.Start > sc.Place.End || int(sc.Place.End) > len(a.Text) || sc.Part > claims.PartAdded || sc.Change > claims.ChangeTo {
+			t.Fatalf("%q: %q has the scope %+v", a.Text, a.Slice(q.Span), *sc)
+		}
 		last = q.Start
 	}
 }

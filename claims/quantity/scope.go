@@ -29,9 +29,14 @@ func (s *scan) scopes() {
 				s.spots = append(s.spots, s.spot(k))
 			}
 		}
+		for n := len(s.spots) - 1; n >= 0; n-- {
+			s.narrowed(&s.spots[n])
+			if n+1 < len(s.spots) {
+				s.kinds(&s.spots[n], &s.spots[n+1])
+			}
+		}
 		for n := range s.spots {
 			p := &s.spots[n]
-			s.narrowed(p)
 			s.parted(p, n)
 			s.moved(p, n)
 			p.q.Scope.Verb = s.verbOf(p)
@@ -95,6 +100,24 @@ func (s *scan) modifies(k int) bool {
 	return s.isWord(k) && !s.has(k, stopCue|fillerCue|addingCue) && (w == nil || w.class == noClass || w.class == ordinalWord && s.isHyphen(k+1)) && s.at[k].time == noTime
 }
 
+// kinds reads "12 Danish and 11 Swedish sailors": the first number counts
+// sailors too, and both are parts of a whole.
+func (s *scan) kinds(p, next *spot) {
+	k := next.first - 1
+	if !s.is(k, "and") && !s.is(k, ",") && !s.is(k, "or") || k <= p.last || k > p.last+3 || next.q.Scope.First == next.q.Scope.Last || p.q.Kind != claims.Count && p.q.Kind != claims.Bare || next.q.Kind != claims.Count {
+		return
+	}
+	for i := p.last; i < k; i++ {
+		if tag := s.tag(i); tag != "NNP" && tag != "JJ" || s.has(i, affectedCue) {
+			return
+		}
+	}
+	p.q.Of, p.q.Noun, p.q.Kind = next.q.Of, next.q.Noun, claims.Count
+	p.q.Scope.First, p.q.Scope.Last = s.at[p.last].tok, s.at[k].tok
+	p.q.Scope.Part, next.q.Scope.Part = claims.PartSubset, claims.PartSubset
+	p.head, p.end = next.head, k
+}
+
 // parted says whether the number is a part of what another one counts, and of which.
 func (s *scan) parted(p *spot, n int) {
 	switch p.q.Kind {
@@ -104,6 +127,7 @@ func (s *scan) parted(p *spot, n int) {
 	}
 	sc := &p.q.Scope
 	switch {
+	case sc.Part != claims.PartNone:
 	case s.adds(p):
 		sc.Part, sc.Whole = claims.PartAdded, s.earlier(p)
 	case s.included(p, n), s.ofThem(p.last), s.amongThem(p):

@@ -65,6 +65,22 @@ func TestScopes(t *testing.T) {
 	}
 }
 
+// TestBound reads ages with all the stages before this one: whose they are.
+func TestBound(t *testing.T) {
+	read := newReader(t)
+	for _, s := range sentences(t, "testdata/bound/*.txt") {
+		a := read(s.text)
+		check(t, a)
+		var got []string
+		for i := range a.Quantities {
+			got = append(got, render(a, &a.Quantities[i]))
+		}
+		if diff := cmp.Diff(s.want, got); diff != "" {
+			t.Errorf("%s: %s\n%s", s.place, s.text, diff)
+		}
+	}
+}
+
 // renderScope writes the scope of a quantity as testdata/scope does.
 func renderScope(a *claims.Article, q *claims.Quantity) string {
 	sc := &q.Scope

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"strings"
-	"time"
 
 	"concord/claims"
 	"concord/claims/names"
@@ -14,7 +13,8 @@ import (
 // nations that both texts give are not different ones. What a text leaves
 // unsaid sets nothing apart.
 func (b *Book) SameScope(d *claims.Dossier, ax, ay *claims.Article, x, y *claims.Quantity) bool {
-	return part(ax, x) == part(ay, y) && sameMove(x.Scope.Change, y.Scope.Change) &&
+	whole := part(ax, x) == part(ay, y) || sameKind(ax, ay, &x.Scope, &y.Scope)
+	return whole && sameMove(x.Scope.Change, y.Scope.Change) &&
 		b.samePlace(d, ax, ay, &x.Scope, &y.Scope) && samePeriod(ax, ay, &x.Scope, &y.Scope) && b.sameNation(ax, ay, &x.Scope, &y.Scope)
 }
 
@@ -124,17 +124,17 @@ func samePeriod(ax, ay *claims.Article, x, y *claims.Scope) bool {
 		return true
 	}
 	p, q := &ax.Times[x.Period-1], &ay.Times[y.Period-1]
-	if x.Since != y.Since {
-		return false
-	}
 	if !p.Anchored() || !q.Anchored() {
-		return p.Value == q.Value || !x.Since && (p.Type != claims.Duration || q.Type != claims.Duration)
+		return p.Value == q.Value || !x.Since && !y.Since && (p.Type != claims.Duration || q.Type != claims.Duration)
+	}
+	if x.Since != y.Since { // since the start of the year, so far this year
+		return p.Begin.Sub(q.Begin).Abs() <= 2*day
 	}
 	long, short := p.End.Sub(p.Begin), q.End.Sub(q.Begin)
 	if long < short {
 		long, short = short, long
 	}
-	return p.Begin.Before(q.End) && q.Begin.Before(p.End) && (x.Since || long-short <= max(long/4, 2*24*time.Hour))
+	return p.Begin.Before(q.End) && q.Begin.Before(p.End) && (x.Since || long-short <= max(long/4, 2*day))
 }
 
 // sameNation reports that what is counted is not of two nations: "12 Danish
@@ -142,6 +142,20 @@ func samePeriod(ax, ay *claims.Article, x, y *claims.Scope) bool {
 func (b *Book) sameNation(ax, ay *claims.Article, x, y *claims.Scope) bool {
 	p, q := b.nation(ax, x), b.nation(ay, y)
 	return p == "" || q == "" || p == q
+}
+
+// sameKind reports that both are said to be of one kind: the "12 Danish and 11
+// Swedish sailors" are parts of a whole, but twelve Danish sailors are those twelve.
+func sameKind(ax, ay *claims.Article, x, y *claims.Scope) bool {
+	p, q := kindWords(ax, x), kindWords(ay, y)
+	return x.Part != claims.PartAdded && y.Part != claims.PartAdded && p != "" && p == q
+}
+
+func kindWords(a *claims.Article, s *claims.Scope) string {
+	if s.First >= s.Last || int(s.Last) > len(a.Tokens) {
+		return ""
+	}
+	return names.Fold(a.Slice(claims.Span{Start: a.Tokens[s.First].Start, End: a.Tokens[s.Last-1].End}))
 }
 
 func (b *Book) nation(a *claims.Article, s *claims.Scope) string {
