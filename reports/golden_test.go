@@ -25,8 +25,15 @@ func TestGolden(t *testing.T) {
 		"table-120-color.txt": table(120, true),
 		"table-40.txt":        table(40, false),
 		"findings.json":       func(w io.Writer) error { return WriteJSON(w, ferry) },
-		"claims-80.txt":       func(w io.Writer) error { return WriteClaimsTable(w, claimed, Style{Width: 80}) },
-		"claims.json":         func(w io.Writer) error { return WriteClaimsJSON(w, claimed, "0.1.0") },
+		"explain-80.txt": func(w io.Writer) error {
+			x, err := RecordOf(ferry).Find("3f9c2a00")
+			if err != nil {
+				return err
+			}
+			return x.Write(w, "one happening at different dates", Style{Width: 80})
+		},
+		"claims-80.txt": func(w io.Writer) error { return WriteClaimsTable(w, claimed, Style{Width: 80}) },
+		"claims.json":   func(w io.Writer) error { return WriteClaimsJSON(w, claimed, "0.1.0") },
 	}
 	for name, write := range formats {
 		t.Run(name, func(t *testing.T) {

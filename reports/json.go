@@ -34,65 +34,88 @@ type jsonEvent struct {
 	Articles []string `json:"articles"`
 }
 
+// jsonReport is the whole of what check writes, and explain reads back.
+type jsonReport struct {
+	Version  int           `json:"version"`
+	Tool     jsonTool      `json:"tool"`
+	Articles []jsonArticle `json:"articles"`
+	Events   []jsonEvent   `json:"events"`
+	Findings []jsonFinding `json:"findings"`
+	Summary  jsonSummary   `json:"summary"`
+}
+
+type jsonFinding struct {
+	ID         string      `json:"id"`
+	Rule       string      `json:"rule"`
+	Kind       string      `json:"kind"`
+	Level      string      `json:"level"`
+	Confidence float64     `json:"confidence"`
+	Event      string      `json:"event,omitempty"`
+	Attribute  string      `json:"attribute"`
+	Message    string      `json:"message"`
+	Values     []jsonValue `json:"values"`
+	Why        []string    `json:"why"` // what makes the values comparable
+}
+
+type jsonValue struct {
+	Value    string      `json:"value"`
+	Label    string      `json:"label"`
+	Evidence []jsonCited `json:"evidence"`
+	Repeats  int         `json:"repeats,omitempty"` // further places in the same words, in the same files
+}
+
+// jsonCited is evidence with what was made of its words.
+type jsonCited struct {
+	jsonEvidence
+	Reading *jsonReading `json:"reading,omitempty"`
+}
+
+type jsonSummary struct {
+	Articles int `json:"articles"`
+	Events   int `json:"events"`
+	Claims   int `json:"claims"`
+	Errors   int `json:"errors"`
+	Warnings int `json:"warnings"`
+	Notes    int `json:"notes"`
+}
+
 // WriteJSON writes the findings as one JSON object, indented, with a newline.
-func WriteJSON(w io.Writer, r *Report) error {
-	type value struct {
-		Value    string         `json:"value"`
-		Label    string         `json:"label"`
-		Evidence []jsonEvidence `json:"evidence"`
-		Repeats  int            `json:"repeats,omitempty"` // further places in the same words, in the same files
-	}
-	type finding struct {
-		ID         string  `json:"id"`
-		Rule       string  `json:"rule"`
-		Kind       string  `json:"kind"`
-		Level      string  `json:"level"`
-		Confidence float64 `json:"confidence"`
-		Event      string  `json:"event,omitempty"`
-		Attribute  string  `json:"attribute"`
-		Message    string  `json:"message"`
-		Values     []value `json:"values"`
-	}
-	type summary struct {
-		Articles int `json:"articles"`
-		Events   int `json:"events"`
-		Claims   int `json:"claims"`
-		Errors   int `json:"errors"`
-		Warnings int `json:"warnings"`
-		Notes    int `json:"notes"`
-	}
-	doc := struct {
-		Version  int           `json:"version"`
-		Tool     jsonTool      `json:"tool"`
-		Articles []jsonArticle `json:"articles"`
-		Events   []jsonEvent   `json:"events"`
-		Findings []finding     `json:"findings"`
-		Summary  summary       `json:"summary"`
-	}{
+func WriteJSON(w io.Writer, r *Report) error { return encode(w, jsonReportOf(r)) }
+
+func jsonReportOf(r *Report) *jsonReport {
+	doc := &jsonReport{
 		Version:  jsonVersion,
 		Tool:     jsonTool{"concord", r.Version},
 		Articles: jsonArticles(r.Dossier),
 		Events:   jsonEvents(r),
-		Findings: []finding{},
+		Findings: []jsonFinding{},
 	}
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		out := finding{
-			ID: f.ID, Rule: f.Rule, Kind: string(f.Kind), Level: f.Level.String(),
-			Confidence: math.Round(f.Confidence*1000) / 1000,
-			Event:      ref("e", int32(f.Event)), Attribute: f.Attribute, Message: f.Message,
-			Values: []value{},
-		}
-		for _, v := range f.Values {
-			out.Values = append(out.Values, value{v.Norm, v.Label, jsonEvidences(r.Dossier, v.Evidence), v.Repeats})
-		}
-		doc.Findings = append(doc.Findings, out)
+		doc.Findings = append(doc.Findings, jsonFindingOf(r.Dossier, &r.Findings[i]))
 	}
-	doc.Summary = summary{
+	doc.Summary = jsonSummary{
 		Articles: len(doc.Articles), Events: len(doc.Events), Claims: claimCount(r.Dossier),
 		Errors: r.count(rules.Error), Warnings: r.count(rules.Warning), Notes: r.count(rules.Note),
 	}
-	return encode(w, doc)
+	return doc
+}
+
+func jsonFindingOf(d *claims.Dossier, f *rules.Finding) jsonFinding {
+	out := jsonFinding{
+		ID: f.ID, Rule: f.Rule, Kind: string(f.Kind), Level: f.Level.String(),
+		Confidence: math.Round(f.Confidence*1000) / 1000,
+		Event:      ref("e", int32(f.Event)), Attribute: f.Attribute, Message: f.Message,
+		Values: []jsonValue{}, Why: append([]string{}, f.Why...),
+	}
+	for _, v := range f.Values {
+		value := jsonValue{Value: v.Norm, Label: v.Label, Evidence: []jsonCited{}, Repeats: v.Repeats}
+		for _, e := range v.Evidence {
+			cited := jsonEvidenceOf(&d.Articles[e.Article], e.Span, e.Sentence)
+			value.Evidence = append(value.Evidence, jsonCited{cited, readingOf(d, e)})
+		}
+		out.Values = append(out.Values, value)
+	}
+	return out
 }
 
 // encode leaves <, > and & as they are: the output is no web page.
@@ -153,14 +176,6 @@ type jsonEvidence struct {
 	EndColumn int    `json:"endColumn"`
 	Quote     string `json:"quote"`
 	Sentence  string `json:"sentence"`
-}
-
-func jsonEvidences(d *claims.Dossier, es []rules.Evidence) []jsonEvidence {
-	out := []jsonEvidence{}
-	for _, e := range es {
-		out = append(out, jsonEvidenceOf(&d.Articles[e.Article], e.Span, e.Sentence))
-	}
-	return out
 }
 
 func jsonEvidenceOf(a *claims.Article, s, sentence claims.Span) jsonEvidence {

@@ -44,6 +44,10 @@ func shortPaths(d *claims.Dossier) map[string]string {
 	for i := range d.Articles {
 		paths[d.Articles[i].Path] = true
 	}
+	return shortened(paths)
+}
+
+func shortened(paths map[string]bool) map[string]string {
 	users := map[string]int{}
 	for p := range paths {
 		for n := 1; n <= parts(p); n++ {

@@ -92,11 +92,13 @@ func (t *findingTable) head(out *bytes.Buffer, f *rules.Finding) {
 	}
 }
 
-func levelColor(l rules.Level) string {
-	switch l {
-	case rules.Error:
+func levelColor(l rules.Level) string { return colorOf(l.String()) }
+
+func colorOf(level string) string {
+	switch level {
+	case "error":
 		return ansiRed
-	case rules.Warning:
+	case "warning":
 		return ansiYellow
 	}
 	return ansiBlue
@@ -153,14 +155,22 @@ func (t *findingTable) position(s source) string {
 	return fmt.Sprintf("%s:%d", printable(t.paths[a.Path]), PlaceOf(a, s.spans[0]).Line)
 }
 
-// idDigits is how many digits tell all findings apart.
 func idDigits(fs []rules.Finding) int {
+	ids := make([]string, len(fs))
+	for i := range fs {
+		ids[i] = fs[i].ID
+	}
+	return digitsOf(ids)
+}
+
+// digitsOf is how many digits tell all ids apart.
+func digitsOf(ids []string) int {
 	for n := shortID; ; n++ {
 		seen := map[string]bool{}
-		for i := range fs {
-			seen[fs[i].ID[:min(n, len(fs[i].ID))]] = true
+		for _, id := range ids {
+			seen[id[:min(n, len(id))]] = true
 		}
-		if len(seen) == len(fs) || n > 64 {
+		if len(seen) == len(ids) || n > 64 {
 			return n
 		}
 	}

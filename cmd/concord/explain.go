@@ -1,0 +1,124 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"concord/reports"
+	"concord/rules"
+)
+
+// explainFlags are the flags of explain.
+type explainFlags struct {
+	*look
+	drafts []string
+	report string
+}
+
+func (a *app) explain() *cobra.Command {
+	f := &explainFlags{}
+	cmd := &cobra.Command{
+		Use:   "explain ID PATH...",
+		Short: "Say why two values were found to disagree",
+		Long: `Explain prints how concord came to one finding: the words and where they stand,
+what each was read as, why they were compared, why they exclude each other, how
+sure it is, and what would make them agree.
+
+ID is the finding's id in what check prints; its first digits do if no other
+finding begins so. Name the files that check was given, or, with --report, the
+JSON that it wrote.`,
+		Example: `  concord explain 3f9c2a draft.md wires/
+  concord check --format json draft.md wires/ > report.json
+  concord explain 3f9c2a --report report.json`,
+		RunE: func(_ *cobra.Command, args []string) error { return a.runExplain(f, args) },
+	}
+	f.look = addLook(cmd)
+	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
+	cmd.Flags().StringVar(&f.report, "report", "", "the JSON `FILE` that check wrote; - for standard input")
+	return cmd
+}
+
+func (a *app) runExplain(f *explainFlags, args []string) error {
+	if err := f.check(args); err != nil {
+		return err
+	}
+	x, ok, err := a.find(f, args[0], args[1:])
+	if err != nil {
+		return err
+	}
+	title := ""
+	for _, r := range a.analyzers {
+		if r.Name == x.Rule() {
+			title = r.Title()
+		}
+	}
+	if err := x.Write(a.stdout, title, a.style(f.look)); err != nil {
+		return unwritten{err}
+	}
+	if !ok {
+		return exit(exitInput)
+	}
+	return nil
+}
+
+func (f *explainFlags) check(args []string) error {
+	files := len(args) - 1 + len(f.drafts)
+	switch {
+	case len(args) == 0 || args[0] == "":
+		return errors.New("name a finding by its id, as check prints it")
+	case f.report != "" && files > 0:
+		return errors.New("--report takes the place of files: name one or the other")
+	case f.report == "" && files == 0:
+		return fmt.Errorf("no files: name those in which check found %s, or --report FILE with the JSON it wrote", args[0])
+	}
+	return f.look.check()
+}
+
+// find looks the finding up in the report, or in what the rules find: at the
+// confidence that check shows, else at any.
+func (a *app) find(f *explainFlags, id string, paths []string) (x *reports.Explanation, ok bool, err error) {
+	if f.report != "" {
+		x, err = a.findRecorded(f.report, id)
+		return x, true, err
+	}
+	articles, ok := a.load(paths, f.drafts)
+	d, err := read(articles)
+	if err != nil {
+		return nil, ok, err
+	}
+	var first error
+	for _, least := range []float64{rules.DefaultMinConfidence, 0} {
+		findings, broken := rules.Run(d, a.analyzers, rules.Options{MinConfidence: least})
+		if least > 0 {
+			for _, b := range broken {
+				a.say("%v", b)
+			}
+		}
+		x, err = reports.RecordOf(&reports.Report{Version: version(), Dossier: d, Findings: findings}).Find(id)
+		if first = cmp.Or(first, err); err == nil {
+			return x, ok, nil
+		}
+	}
+	return nil, ok, first
+}
+
+func (a *app) findRecorded(path, id string) (*reports.Explanation, error) {
+	in := a.stdin
+	if path != "-" {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, fmt.Errorf("--report: %v", err) // not wrapped: nothing was being written
+		}
+		in = bytes.NewReader(data)
+	}
+	r, err := reports.ReadRecord(in)
+	if err != nil {
+		return nil, fmt.Errorf("--report %s: %w", path, err)
+	}
+	return r.Find(id)
+}
