@@ -17,6 +17,9 @@ type TimeExpr struct {
 	// A clock time without a zone is taken as UTC and has Local set.
 	Begin, End time.Time
 	Local      bool
+	// Wall is set for a clock time that is read off the wall of the place, though
+	// a second one in brackets may give its zone: "6:30 a.m. (2230 GMT)".
+	Wall bool
 	// Weekday is the day of the week that the words name, 1 (Monday) to 7; 0 if none.
 	Weekday int8
 	// Deictic is set when the value rests on the publication time ("yesterday",

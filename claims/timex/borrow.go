@@ -121,7 +121,7 @@ func (m *matcher) restated(i int, at time.Time) {
 		return
 	}
 	if !local.zoned {
-		local.zoned = true
+		local.zoned, local.wall = true, true
 		local.zone = zoneName{minutes: offsetBetween(clockMinutes(local), clockMinutes(known)-known.zone.minutes)}
 	}
 	switch {
@@ -169,7 +169,7 @@ func (e *expr) lean(other *expr) {
 	day := *other
 	day.borrowed = true
 	day.first, day.last, day.mod = e.first, e.last, e.mod
-	day.hour, day.min, day.zone, day.zoned = e.hour, e.min, e.zone, e.zoned
+	day.hour, day.min, day.zone, day.zoned, day.wall = e.hour, e.min, e.zone, e.zoned, e.wall
 	there := clockMinutes(other) - other.zone.minutes + e.zone.minutes
 	switch {
 	case there < 0:

@@ -56,6 +56,7 @@ type expr struct {
 	shift     int8 // days between the day named and the day of the clock: 2230 GMT is the day before in Tokyo
 	zone      zoneName
 	zoned     bool
+	wall      bool   // the zone stands beside the words, "6:30 a.m. (2230 GMT)"
 	value     string // of a set or reference
 }
 

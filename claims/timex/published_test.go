@@ -50,6 +50,9 @@ func TestPublished(t *testing.T) {
 		{"dateline, year from a full date", "VARNA BAY, Jan. 6 (Coastwire) - The ferry sank.\nIt had been built by March 3, 2025.\n", "2026-01-06T00:00:00Z"},
 		{"dateline, year from a weekday and a year", "VARNA BAY, May 17 – Lorna Quist won on Saturday.\nShe had lost in 2024.\n", "2025-05-17T00:00:00Z"},
 		{"dateline, nothing tells the year", "VARNA BAY, Jan. 6 (Coastwire) - The ferry sank on Monday.\n", ""},
+		{"a stamp that runs on from the title", "#Ferry sinks updated 1/6/2026 3:02 PM ET" + body, "2026-01-06T15:02:00-05:00"},
+		{"two stamps", "Ferry sinks on January 6, 2026 at 4:31 AM, updated January 6, 2026 at 8:33 AM" + body, "2026-01-06T08:33:00Z"},
+		{"an updated list in running text", "The list, updated January 6, 2026 at 3:02 p.m., names nine people.\n", ""},
 		{"a date in running text", "The ferry sank on January 6, 2026, off Cape Lorn, killing nine people.\n", ""},
 		{"no date", body, ""},
 	}

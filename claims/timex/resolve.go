@@ -47,6 +47,7 @@ func (r *resolver) place(e *expr, t *claims.TimeExpr) {
 	if e.clock || e.gran >= partGran {
 		t.Type = claims.Time
 		t.Local = (e.clock || e.part != 0) && !e.zoned
+		t.Wall = t.Local || e.wall
 	}
 	if e.edge != 0 {
 		t.Mod = edgeMods[e.edge]

@@ -17,17 +17,18 @@ var dayParts = map[string]span{
 
 // clocks compares the times of day of two expressions, whatever the day: which
 // day it was is a claim of its own. A time with a zone and one without say
-// nothing on each other.
+// nothing on each other, unless both are read off the wall of the place.
 func clocks(a, b *claims.TimeExpr) Verdict {
-	x, okx := clockOf(a)
-	y, oky := clockOf(b)
-	if !okx || !oky || adrift(a) || adrift(b) {
+	wall := a.Wall && b.Wall
+	x, okx := clockOf(a, wall)
+	y, oky := clockOf(b, wall)
+	if !okx || !oky || !wall && (adrift(a) || adrift(b)) {
 		return Unknown
 	}
 	if x.meets(y) || (span{x.from + 1440, x.to + 1440}).meets(y) || x.meets(span{y.from + 1440, y.to + 1440}) {
 		return Agree
 	}
-	if a.Local != b.Local {
+	if a.Local != b.Local && !wall {
 		return Unknown
 	}
 	return Conflict
@@ -41,7 +42,7 @@ func (s span) meets(t span) bool { return s.from < t.to && t.from < s.to }
 
 // clockOf reads the part of a TIMEX3 value behind the T. A time of day is the
 // minute it names; "about" a quarter of an hour on either side.
-func clockOf(t *claims.TimeExpr) (span, bool) {
+func clockOf(t *claims.TimeExpr, wall bool) (span, bool) {
 	_, clock, ok := strings.Cut(t.Value, "T")
 	if !ok || len(clock) < 2 {
 		return span{}, false
@@ -57,7 +58,7 @@ func clockOf(t *claims.TimeExpr) (span, bool) {
 		s.from += digits(clock[3:5])
 	}
 	s.to = s.from + 1
-	if t.Anchored() && t.Type == claims.Time { // zoned times are compared in UTC
+	if t.Anchored() && t.Type == claims.Time && !wall { // zoned times are compared in UTC
 		u := t.Begin.UTC()
 		s = span{60*u.Hour() + u.Minute(), 60*u.Hour() + u.Minute() + 1}
 	}

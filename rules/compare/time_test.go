@@ -123,7 +123,7 @@ func TestTimesInAnyOrder(t *testing.T) {
 func anyTime(rng *rand.Rand) claims.TimeExpr {
 	begin := time.Date(2024+rng.IntN(3), time.Month(1+rng.IntN(12)), 1+rng.IntN(28), rng.IntN(24), 15*rng.IntN(4), 0, 0, time.UTC)
 	day := begin.Truncate(24 * time.Hour)
-	x := claims.TimeExpr{Type: claims.Date, Mod: claims.TimeMod(rng.IntN(9)), Deictic: rng.IntN(2) == 0, Local: rng.IntN(2) == 0}
+	x := claims.TimeExpr{Type: claims.Date, Mod: claims.TimeMod(rng.IntN(9)), Deictic: rng.IntN(2) == 0, Local: rng.IntN(2) == 0, Wall: rng.IntN(2) == 0, Inferred: rng.IntN(2) == 0}
 	switch rng.IntN(9) {
 	case 0:
 		x.Value, x.Begin, x.End = day.Format("2006-01-02"), day, day.AddDate(0, 0, 1)
@@ -193,6 +193,69 @@ func TestTimesWithin(t *testing.T) {
 	}
 }
 
+// TestTimesInAnyZone holds that one moment agrees with itself on the clocks of
+// two zones, whatever the day it is there, and not with the hour after.
+func TestTimesInAnyZone(t *testing.T) {
+	read := newTimeReader(t)
+	zones := []struct {
+		name    string
+		minutes int
+	}{{"GMT", 0}, {"UTC", 0}, {"CET", 60}, {"IST", 330}, {"JST", 540}, {"EST", -300}, {"PST", -480}}
+	at := func(moment time.Time, zone int) *claims.TimeExpr {
+		there := moment.In(time.FixedZone("", zones[zone].minutes*60))
+		return read("at " + there.Format("3:04 PM ") + zones[zone].name + there.Format(" on January 2, 2006"))
+	}
+	rng := rand.New(rand.NewPCG(3, 4))
+	for range 200 {
+		moment := time.Date(2026, 1, 2+rng.IntN(25), rng.IntN(24), 1+rng.IntN(58), 0, 0, time.UTC)
+		i, j := rng.IntN(len(zones)), rng.IntN(len(zones))
+		if got := compare.Times(at(moment, i), at(moment, j)); got != compare.Agree {
+			t.Errorf("%v on the clocks of %s and %s: %s\n%+v\n%+v", moment, zones[i].name, zones[j].name, got, *at(moment, i), *at(moment, j))
+		}
+		if got := compare.Times(at(moment, i), at(moment.Add(time.Hour), j)); got != compare.Conflict {
+			t.Errorf("%v on the clock of %s, an hour later on that of %s: %s", moment, zones[i].name, zones[j].name, got)
+		}
+	}
+}
+
+// TestTimesInferred holds that a day counted from a publication time that is
+// inferred is no proof against another, and one counted from a given one is.
+func TestTimesInferred(t *testing.T) {
+	for text, want := range map[string]compare.Verdict{
+		"=5 January 2026":              compare.Conflict, // a date line gives the day
+		"=5 January 2026 11:00 GMT":    compare.Conflict,
+		"=5 January 2026 02:00 GMT":    compare.Variant, // still the 4th in America
+		"=5 January 2026 02:00 EST":    compare.Conflict,
+		"VARNA, Jan. 5 (Coastwire) - ": compare.Variant, // the year is inferred
+	} {
+		line, found := strings.CutPrefix(text, "=")
+		a := &claims.Article{Text: line + "The ferry sank yesterday. It was built by December 3, 2025."}
+		split := int32(0)
+		if found {
+			split = int32(len(line))
+			a.Text = line + "\n" + a.Text[split:]
+			a.Blocks = []claims.Block{{Span: claims.Span{End: split}, Kind: claims.DateLine}, {Span: claims.Span{Start: split + 1, End: int32(len(a.Text))}}}
+		} else {
+			a.Blocks = []claims.Block{{Span: claims.Span{End: int32(len(a.Text))}}}
+		}
+		segment.New().Article(a)
+		timex.New().Article(a)
+		other := newTimeReader(t)("on January 2, 2026")
+		seen := false
+		for i := range a.Times {
+			if a.Slice(a.Times[i].Span) == "yesterday" {
+				seen = true
+				if got := compare.Times(&a.Times[i], other); got != want {
+					t.Errorf("%s: yesterday and January 2: %s, want %s\n%+v", text, got, want, a.Times[i])
+				}
+			}
+		}
+		if !seen {
+			t.Errorf("%s: yesterday is not read", text)
+		}
+	}
+}
+
 // FuzzTimes: no value makes the comparison panic or depend on the order.
 func FuzzTimes(f *testing.F) {
 	f.Add("2026-01-06", uint8(1), uint8(0), int64(0), int64(86400), int8(2), uint8(0),
@@ -203,7 +266,7 @@ func FuzzTimes(f *testing.F) {
 		expr := func(value string, typ, mod uint8, begin, length int64, weekday int8, flags uint8) *claims.TimeExpr {
 			x := &claims.TimeExpr{
 				Type: claims.TimeType(1 + typ%4), Value: value, Mod: claims.TimeMod(mod % 9),
-				Weekday: int8(uint8(weekday) % 8), Deictic: flags&1 != 0, Local: flags&2 != 0,
+				Weekday: int8(uint8(weekday) % 8), Deictic: flags&1 != 0, Local: flags&2 != 0, Wall: flags&4 != 0, Inferred: flags&8 != 0,
 			}
 			if length > 0 {
 				x.Begin = time.Unix(begin%4e9, 0).UTC()
