@@ -49,6 +49,7 @@ func (al *Aligner) Dossier(d *claims.Dossier) {
 	d.Groups = append(d.Groups, ix.alignedGroups()...)
 	d.Groups = append(d.Groups, al.twinGroups(ix)...)
 	d.Groups = append(d.Groups, ix.quoteGroups()...)
+	d.Groups = append(d.Groups, ix.stateGroups()...)
 	al.events(ix)
 }
 

@@ -9,6 +9,7 @@ import (
 
 // An Extractor makes claims. It is safe for concurrent use.
 type Extractor struct {
+	stateBook
 	predicates map[string]lexicon.Predicate // by class
 	report     map[string]bool              // lemmas of saying
 	anyone     map[string]bool              // nouns that count people of any sort
@@ -19,7 +20,7 @@ type Extractor struct {
 
 // New builds the extractor from the tables of predicates and cues.
 func New() *Extractor {
-	x := &Extractor{predicates: map[string]lexicon.Predicate{}}
+	x := &Extractor{predicates: map[string]lexicon.Predicate{}, stateBook: newStateBook()}
 	for _, p := range lexicon.Predicates() {
 		x.predicates[p.Class] = p
 	}
@@ -45,6 +46,7 @@ func (x *Extractor) Dossier(d *claims.Dossier) {
 		f := newFrame(a, d)
 		first := len(d.Claims)
 		d.Claims = x.quotes(f, d.Claims)
+		d.Claims = x.states(f, d.Claims)
 		d.Claims = x.quantities(f, d.Claims)
 		d.Claims = x.times(f, d.Claims)
 		d.Claims = x.mentions(f, d.Claims)

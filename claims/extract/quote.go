@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -208,18 +207,26 @@ func (x *Extractor) speaker(f frame, stretches []stretch, i int) claims.EntityID
 		}
 		for j := s.First; j < s.Last; j++ {
 			if d := &f.a.Tokens[j]; d.Head != 0 && j+d.Head == v && strings.HasPrefix(d.Rel, "nsubj") {
-				return cmp.Or(f.entityAt(j), f.appositive(j, s.Last))
+				return f.person(j)
 			}
 		}
 	}
 	return 0
 }
 
-// appositive is the entity that a noun's apposition names: "its leader, Jan Kowal".
-func (f frame) appositive(noun, end int32) claims.EntityID {
-	for j := noun + 1; j < end; j++ {
-		if t := &f.a.Tokens[j]; t.Rel == "appos" && j+t.Head == noun {
-			return f.entityAt(j)
+// person is the entity that a noun stands for: that of its own mention, or of
+// the name behind it ("its leader, Jan Kowal", "director Ann Lee"); 0 if none.
+func (f frame) person(noun int32) claims.EntityID {
+	if e := f.entityAt(noun); e != 0 {
+		return e
+	}
+	next := noun + 1
+	if int(next) < len(f.a.Tokens) && f.a.Tokens[next].Norm == "," {
+		next++
+	}
+	for _, m := range f.mentionsIn(next, next+1) {
+		if m.Form == claims.Named && m.Kind == claims.Person && f.sentenceOf(noun) == f.sentenceOf(next) {
+			return m.Entity
 		}
 	}
 	return 0

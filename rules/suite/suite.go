@@ -11,6 +11,7 @@ import (
 	"concord/rules/number"
 	"concord/rules/polarity"
 	"concord/rules/quote"
+	"concord/rules/status"
 	"concord/rules/title"
 	"concord/rules/wording"
 )
@@ -30,5 +31,6 @@ func Analyzers() []*rules.Analyzer {
 		name.Analyzer,
 		wording.Analyzer,
 		quote.Analyzer,
+		status.Analyzer,
 	}
 }

@@ -28,7 +28,9 @@ func run(pass *rules.Pass) error {
 	book := compare.NewBook()
 	for _, kind := range []claims.Kind{claims.KindStatus, claims.KindOther} {
 		for g := range pass.Groups(kind) {
-			report(pass, g, words)
+			if a := pass.Claim(g.Claims[0]).Attribute; a == "wording" || a == "figure" { // other states are for rule status
+				report(pass, g, words)
+			}
 		}
 	}
 	for _, kind := range []claims.Kind{claims.KindPlace, claims.KindParticipant} {

@@ -1,0 +1,10 @@
+package status_test
+
+import (
+	"testing"
+
+	"concord/rules/rulestest"
+	"concord/rules/status"
+)
+
+func TestCases(t *testing.T) { rulestest.RunRule(t, status.Analyzer) }
