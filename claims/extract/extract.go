@@ -46,7 +46,7 @@ func (x *Extractor) Dossier(d *claims.Dossier) {
 		f := newFrame(a, d)
 		first := len(d.Claims)
 		d.Claims = x.quotes(f, d.Claims)
-		d.Claims = x.states(f, d.Claims)
+		d.Claims = x.statuses(f, d.Claims)
 		d.Claims = x.quantities(f, d.Claims)
 		d.Claims = x.times(f, d.Claims)
 		d.Claims = x.mentions(f, d.Claims)

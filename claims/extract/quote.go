@@ -207,16 +207,16 @@ func (x *Extractor) speaker(f frame, stretches []stretch, i int) claims.EntityID
 		}
 		for j := s.First; j < s.Last; j++ {
 			if d := &f.a.Tokens[j]; d.Head != 0 && j+d.Head == v && strings.HasPrefix(d.Rel, "nsubj") {
-				return f.person(j)
+				return f.whoIs(j)
 			}
 		}
 	}
 	return 0
 }
 
-// person is the entity that a noun stands for: that of its own mention, or of
+// whoIs is the entity that a noun stands for: that of its own mention, or of
 // the name behind it ("its leader, Jan Kowal", "director Ann Lee"); 0 if none.
-func (f frame) person(noun int32) claims.EntityID {
+func (f frame) whoIs(noun int32) claims.EntityID {
 	if e := f.entityAt(noun); e != 0 {
 		return e
 	}

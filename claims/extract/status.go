@@ -38,9 +38,9 @@ func newStateBook() stateBook {
 	return b
 }
 
-// states claims, for each word or phrase of the table that is reported as
+// statuses claims, for each word or phrase of the table that is reported as
 // fact, that its bearer is in that state.
-func (x *Extractor) states(f frame, out []claims.Claim) []claims.Claim {
+func (x *Extractor) statuses(f frame, out []claims.Claim) []claims.Claim {
 	for i := int32(0); int(i) < len(f.a.Tokens); i++ {
 		t := &f.a.Tokens[i]
 		if strings.HasPrefix(t.Tag, "VB") {
@@ -100,7 +100,7 @@ func (x *Extractor) state(f frame, s lexicon.State, head, first, last int32, out
 	}
 	c := f.claim(claims.KindStatus, head, at, span)
 	c.Attribute, c.Value.Text, c.Modality, c.Polarity = s.Aspect, value, claims.Asserted, claims.Affirmed
-	c.Subject, c.Thing = f.person(bearer), ""
+	c.Subject, c.Thing = f.whoIs(bearer), ""
 	switch {
 	case s.Thing, c.Subject == 0 && f.definite(bearer):
 		c.Subject, c.Thing = 0, f.a.Tokens[bearer].Lemma
@@ -121,7 +121,7 @@ func (f frame) definite(token int32) bool {
 	if f.a.Tokens[token].Tag != "NN" {
 		return false
 	}
-	d := f.dependent(token, "det")
+	d := f.hanging(token, "det")
 	return d >= 0 && f.a.Tokens[d].Norm == "the"
 }
 
@@ -136,35 +136,35 @@ func (f frame) many(token int32) bool {
 func (f frame) bearer(binds byte, head int32) int32 {
 	switch binds {
 	case 's':
-		return f.subjectOf(head, "nsubj")
+		return f.subjectToken(head, "nsubj")
 	case 'o':
-		if b := f.subjectOf(head, "nsubj:pass"); b >= 0 {
+		if b := f.subjectToken(head, "nsubj:pass"); b >= 0 {
 			return b
 		}
 		if t := &f.a.Tokens[head]; t.Rel == "acl" && t.Tag == "VBN" && t.Head != 0 {
 			return head + t.Head // "Lee, arrested on Monday"
 		}
-		return f.dependent(head, "obj")
+		return f.hanging(head, "obj")
 	case 'f':
-		if f.a.Tokens[head].Tag == "VBG" && f.dependent(head, "aux") < 0 {
+		if f.a.Tokens[head].Tag == "VBG" && f.hanging(head, "aux") < 0 {
 			return -1 // "evaded the police searching for him"
 		}
-		if b := f.dependent(head, "obl"); b >= 0 {
-			if c := f.dependent(b, "case"); c >= 0 && f.a.Tokens[c].Norm == "for" {
+		if b := f.hanging(head, "obl"); b >= 0 {
+			if c := f.hanging(b, "case"); c >= 0 && f.a.Tokens[c].Norm == "for" {
 				return b
 			}
 		}
 		return -1
 	}
 	for _, rel := range [...]string{"nsubj", "nsubj:pass"} {
-		if b := f.subjectOf(head, rel); b >= 0 {
+		if b := f.subjectToken(head, rel); b >= 0 {
 			return b
 		}
 	}
 	if t := &f.a.Tokens[head]; t.Head != 0 && (t.Rel == "obl" || t.Rel == "xcomp" || t.Rel == "advmod" || t.Rel == "obj") {
 		up := head + t.Head
 		for _, rel := range [...]string{"nsubj", "nsubj:pass"} {
-			if b := f.subjectOf(up, rel); b >= 0 {
+			if b := f.subjectToken(up, rel); b >= 0 {
 				return b
 			}
 		}
@@ -172,32 +172,32 @@ func (f frame) bearer(binds byte, head int32) int32 {
 	return -1
 }
 
-// subjectOf is the subject of a verb with the given relation; a verb that
+// subjectToken is the subject of a verb with the given relation; a verb that
 // shares the subject of the one before it ("fled and was caught") takes that
 // one's, if both are of one voice.
-func (f frame) subjectOf(verb int32, rel string) int32 {
-	if b := f.dependent(verb, rel); b >= 0 {
+func (f frame) subjectToken(verb int32, rel string) int32 {
+	if b := f.hanging(verb, rel); b >= 0 {
 		return b
 	}
 	t := &f.a.Tokens[verb]
-	if t.Rel != "conj" || t.Head == 0 || f.dependent(verb, "nsubj") >= 0 || f.dependent(verb, "nsubj:pass") >= 0 {
+	if t.Rel != "conj" || t.Head == 0 || f.hanging(verb, "nsubj") >= 0 || f.hanging(verb, "nsubj:pass") >= 0 {
 		return -1
 	}
-	passive := f.dependent(verb, "aux:pass") >= 0
+	passive := f.hanging(verb, "aux:pass") >= 0
 	if passive != (rel == "nsubj:pass") {
 		return -1
 	}
 	first := verb + t.Head
-	if b := f.dependent(first, "nsubj"); b >= 0 {
+	if b := f.hanging(first, "nsubj"); b >= 0 {
 		return b
 	}
-	return f.dependent(first, "nsubj:pass")
+	return f.hanging(first, "nsubj:pass")
 }
 
-// dependent is the first token of the sentence that hangs on a head by the
+// hanging is the first token of the sentence that hangs on a head by the
 // given relation; -1 if none does. The subject of a relative clause is what
 // the clause belongs to.
-func (f frame) dependent(head int32, rel string) int32 {
+func (f frame) hanging(head int32, rel string) int32 {
 	n := f.sentenceOf(head)
 	if int(n) >= len(f.a.Sentences) {
 		return -1
