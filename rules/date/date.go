@@ -35,17 +35,22 @@ func run(pass *rules.Pass) error {
 
 func check(pass *rules.Pass, g *claims.Group) {
 	timeOf := func(c *claims.Claim) *claims.TimeExpr { return &pass.Dossier.Article(c).Times[c.Value.Time-1] }
-	values := compare.Sides(pass, g.Claims, compare.Conflict,
-		func(x, y *claims.Claim) compare.Verdict { return compare.Times(timeOf(x), timeOf(y)) },
-		func(c *claims.Claim) (norm, label string) {
-			t := timeOf(c)
-			return t.Value, compare.TimeLabel(t, pass.Dossier.Article(c).Slice(t.Span))
-		})
+	verdict := func(x, y *claims.Claim) compare.Verdict { return compare.Times(timeOf(x), timeOf(y)) }
+	describe := func(c *claims.Claim) (norm, label string) {
+		t := timeOf(c)
+		return t.Value, compare.TimeLabel(t, pass.Dossier.Article(c).Slice(t.Span))
+	}
+	level := rules.Error
+	values := compare.Sides(pass, g.Claims, compare.Conflict, verdict, describe)
+	if values == nil { // likely, but it rests on a publication time that is inferred
+		level = rules.Warning
+		values = compare.Sides(pass, g.Claims, compare.Variant, verdict, describe)
+	}
 	if values == nil {
 		return
 	}
 	pass.Report(rules.Finding{
-		Kind: g.Kind, Level: compare.LevelOf(pass, rules.Error, values), Confidence: g.Score,
+		Kind: g.Kind, Level: compare.LevelOf(pass, level, values), Confidence: g.Score,
 		Event: g.Event, Attribute: g.Attribute, Values: values, Why: g.Why,
 	})
 }
