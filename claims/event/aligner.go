@@ -13,6 +13,7 @@ type Aligner struct {
 	relations map[string]bool     // words for what one person is to another
 	negators  map[string]bool     // forms and lemmas that deny
 	soft      map[string]bool     // words after which a negator denies little
+	states    map[string]bool     // folded names of countries
 }
 
 // New builds the aligner from the tables of predicates, opposites, titles and
@@ -34,6 +35,7 @@ func New() *Aligner {
 			al.negators[w] = true
 		}
 	}
+	al.states = states()
 	for _, w := range cues["soft"] {
 		al.soft[w] = true
 	}
@@ -46,6 +48,7 @@ func (al *Aligner) Dossier(d *claims.Dossier) {
 	ix := newIndex(d, al.called)
 	d.Groups = append(d.Groups, entityGroups(d)...)
 	d.Groups = append(d.Groups, topicGroups(d)...)
+	d.Groups = append(d.Groups, al.situated(ix)...)
 	d.Groups = append(d.Groups, ix.alignedGroups()...)
 	d.Groups = append(d.Groups, al.twinGroups(ix)...)
 	d.Groups = append(d.Groups, ix.quoteGroups()...)

@@ -5,6 +5,7 @@ import (
 
 	"concord/claims"
 	"concord/claims/lexicon"
+	"concord/claims/names"
 )
 
 // An Extractor makes claims. It is safe for concurrent use.
@@ -16,6 +17,16 @@ type Extractor struct {
 	locative   map[string]bool              // prepositions of place
 	light      map[string]bool              // verbs of little content
 	relative   map[string]bool              // words by which a count leaves others out
+	situation
+}
+
+// A situation is what New knows of places, means and causes.
+type situation struct {
+	choices choices
+	lands   map[string]bool // folded names of countries
+	caused  map[string]bool // classes of happenings whose causes the table knows
+	// By effect of the table of cues.
+	dwell, othertime, inhabitant, settlements, located, roads, steer, mover, leaver, backward, wield, struck, causing, owing, aftermath map[string]bool
 }
 
 // New builds the extractor from the tables of predicates and cues.
@@ -27,7 +38,25 @@ func New() *Extractor {
 	cues := lexicon.Cues()
 	x.report, x.anyone, x.locative = set(cues["report"]), set(cues["anyone"]), set(cues["locative"])
 	x.light, x.relative = set(cues["light"]), set(cues["relative"])
+	x.situation = newSituation(cues)
 	return x
+}
+
+func newSituation(cues map[string][]string) situation {
+	y := situation{choices: newChoices(), lands: map[string]bool{}, caused: map[string]bool{}}
+	for _, c := range lexicon.Countries() {
+		for _, n := range append(c.Names, c.Name) {
+			y.lands[names.Fold(n)] = true
+		}
+	}
+	for o := range y.choices.nouns {
+		y.caused[o.group] = true
+	}
+	y.dwell, y.othertime, y.inhabitant = set(cues["dwell"]), set(cues["elsewhen"]), set(cues["inhabitant"])
+	y.settlements, y.located, y.roads, y.steer, y.mover, y.leaver, y.backward = set(cues["settlement"]), set(cues["located"]), set(cues["street"]), set(cues["steer"]), set(cues["mover"]), set(cues["leaver"]), set(cues["backward"])
+	y.wield, y.struck, y.causing = set(cues["wield"]), set(cues["struck"]), set(cues["cause"])
+	y.owing, y.aftermath = set(cues["owing"]), set(cues["aftermath"])
+	return y
 }
 
 func set(words []string) map[string]bool {
@@ -41,6 +70,7 @@ func set(words []string) map[string]bool {
 // Dossier assigns the claims of all articles.
 func (x *Extractor) Dossier(d *claims.Dossier) {
 	d.Claims = append(d.Claims[:0], claims.Claim{})
+	dead := x.fallen(d)
 	for i := range d.Articles[1:] {
 		a := &d.Articles[i+1]
 		f := newFrame(a, d)
@@ -52,6 +82,11 @@ func (x *Extractor) Dossier(d *claims.Dossier) {
 		d.Claims = x.mentions(f, d.Claims)
 		d.Claims = x.acts(f, d.Claims)
 		d.Claims = x.topics(f, d.Claims)
+		d.Claims = x.places(f, d.Claims)
+		d.Claims = x.deaths(f, dead, d.Claims)
+		d.Claims = x.weapons(f, d.Claims)
+		d.Claims = x.vehicles(f, d.Claims)
+		d.Claims = x.causes(f, d.Claims)
 		order(d.Claims[first:])
 	}
 	for i := range d.Claims[1:] {

@@ -6,9 +6,12 @@ import (
 	"concord/rules/age"
 	"concord/rules/arithmetic"
 	"concord/rules/calendar"
+	"concord/rules/cause"
 	"concord/rules/date"
+	"concord/rules/means"
 	"concord/rules/name"
 	"concord/rules/number"
+	"concord/rules/place"
 	"concord/rules/polarity"
 	"concord/rules/quote"
 	"concord/rules/status"
@@ -17,8 +20,7 @@ import (
 )
 
 // Analyzers returns the built-in rules in reporting order. Rules thought of
-// and not here: nationality (too often two are true), places and causes (their
-// claims are not extracted yet).
+// and not here: nationality (too often two are true).
 func Analyzers() []*rules.Analyzer {
 	return []*rules.Analyzer{
 		polarity.Analyzer,
@@ -28,6 +30,9 @@ func Analyzers() []*rules.Analyzer {
 		calendar.Analyzer,
 		arithmetic.Analyzer,
 		title.Analyzer,
+		place.Analyzer,
+		cause.Analyzer,
+		means.Analyzer,
 		name.Analyzer,
 		wording.Analyzer,
 		quote.Analyzer,
