@@ -5,6 +5,7 @@ import (
 
 	"concord/claims"
 	"concord/rules"
+	"concord/rules/compare"
 )
 
 const (
@@ -16,7 +17,7 @@ const (
 // Poe and Jan Ruud".
 func (r *reckoner) names(l *line, k int) {
 	q := &l.amounts[k]
-	if !exact(q) || q.Of == 0 || q.Value < 2 || q.Value > mostNames || human[q.Noun] == 0 && !announces[q.Noun] {
+	if !exact(q) || q.Of == 0 || q.Value < 2 || q.Value > mostNames || compare.People(q.Noun) == compare.NotPeople && !announces[q.Noun] {
 		return
 	}
 	i := l.end(q)

@@ -6,6 +6,7 @@ import (
 
 	"concord/claims"
 	"concord/rules"
+	"concord/rules/compare"
 )
 
 const (
@@ -69,10 +70,10 @@ func (r *reckoner) parts(l *line, k int) {
 	if len(list) < 2 {
 		return
 	}
-	sum, people := 0.0, human[total.Noun] != 0
+	sum, people := 0.0, compare.People(total.Noun) != compare.NotPeople
 	for _, q := range list {
 		sum += q.Value
-		people = people && human[q.Noun] == ofSort
+		people = people && compare.People(q.Noun) == compare.OfSort
 	}
 	if sum == total.Value || opener == "," && !people || !people && !l.kinds(total, list) {
 		return
@@ -148,22 +149,7 @@ func terms(list []*claims.Quantity) string {
 // alike reports that a part may be of what the whole counts: people of people,
 // or the same noun.
 func alike(whole, part *claims.Quantity) bool {
-	return whole.Noun == part.Noun || human[whole.Noun] != 0 && human[part.Noun] != 0
-}
-
-// How a noun counts people: all of them, or a sort of which the others are none.
-const (
-	anyone = iota + 1
-	ofSort
-)
-
-// human are the nouns that reports count people by.
-var human = map[string]int{
-	"people": anyone, "person": anyone, "victim": anyone, "passenger": anyone, "member": anyone, "student": anyone,
-	"hostage": anyone, "suspect": anyone, "patient": anyone, "worker": anyone, "resident": anyone, "juror": anyone,
-	"civilian": anyone, "soldier": anyone, "migrant": anyone, "prisoner": anyone, "tourist": anyone, "inmate": anyone,
-	"man": ofSort, "woman": ofSort, "child": ofSort, "boy": ofSort, "girl": ofSort, "adult": ofSort, "minor": ofSort, "baby": ofSort,
-	"teenager": ofSort, "male": ofSort, "female": ofSort,
+	return whole.Noun == part.Noun || compare.People(whole.Noun) != compare.NotPeople && compare.People(part.Noun) != compare.NotPeople
 }
 
 // subsorts are the nouns that tell what some totals are made of.

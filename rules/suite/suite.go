@@ -8,6 +8,7 @@ import (
 	"concord/rules/calendar"
 	"concord/rules/cause"
 	"concord/rules/date"
+	"concord/rules/headline"
 	"concord/rules/means"
 	"concord/rules/name"
 	"concord/rules/number"
@@ -28,6 +29,7 @@ func Analyzers() []*rules.Analyzer {
 		number.Analyzer,
 		age.Analyzer,
 		calendar.Analyzer,
+		headline.Analyzer,
 		arithmetic.Analyzer,
 		title.Analyzer,
 		place.Analyzer,
