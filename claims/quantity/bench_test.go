@@ -41,3 +41,20 @@ func BenchmarkNew(b *testing.B) {
 		quantity.New()
 	}
 }
+
+// BenchmarkParsed reads the sentences of testdata/scope with the layers that
+// the stages before this one give, so that verbs and periods are looked for.
+func BenchmarkParsed(b *testing.B) {
+	var text strings.Builder
+	for _, s := range sentences(b, "testdata/scope/*.txt") {
+		text.WriteString(s.text + "\n")
+		text.WriteString("The village by the old mill had seen nothing like it, and its people spoke of little else.\n")
+	}
+	a := newReader(b)(text.String())
+	rec := quantity.New()
+	b.ReportAllocs()
+	for b.Loop() {
+		rec.Article(a)
+	}
+	b.ReportMetric(float64(len(a.Tokens)*b.N)/b.Elapsed().Seconds(), "words/s")
+}

@@ -41,6 +41,30 @@
 // that counts nothing it can see is Bare with Of 0 ("killing 12"), one that
 // names a thing is an Identifier without values ("Flight 302", "9/11").
 //
+// # Scope
+//
+// A second pass, over each sentence's quantities, says what the words narrow a
+// number to (claims.Scope). Shallow rules on the words beside the number say
+// whether it is a part of another or comes on top of it, and whether it is a
+// level or a move; the parse is climbed for the verb that those counted do or
+// undergo, and for whose age a number is; places are the name tagger's or named
+// by a noun of the table, right behind what is counted or at the sentence's
+// head; a period is a stretch of a week and more behind it, at the head, or
+// hung on the same verb. What is not said, or not plain, stays zero.
+//
+//	12 dead in the province of Varna     -> Place "province of Varna"
+//	12 in Varna and five in Burgas       -> Place of each, Only
+//	12 of the 40 passengers              -> PartShare, Whole 40
+//	including three children             -> PartSubset, Whole the number before
+//	another five; 20 more people         -> PartAdded
+//	12 Danish and 11 Swedish sailors     -> both PartSubset, with their modifiers
+//	sales rose 12% in 2008               -> ChangeBy, Period 2008
+//	shares rose 3.2% to $45.10           -> ChangeBy; ChangeTo
+//	30 men since Monday                  -> Period Monday, Since
+//	12 people a day                      -> Unit "/d": no period
+//
+// "Most of the 40 homes" gives 40 homes and no part: "most" is no number.
+//
 // # Figures
 //
 // On the numeric modifiers of UD English EWT and GUM (test parts, the numbers
@@ -56,6 +80,11 @@
 // the American dollar, "dollars" too. "Pounds" are of weight unless a word of
 // paying, a scale or a pound sign in the text says otherwise. The subject of a
 // percentage ("prices rose 12 percent") and the noun of an ellipsis ("46 in the
-// north, 25 in the south") are not looked for. Without tags a noun that does
+// north, 25 in the south") are not looked for. A place or period that a verb
+// alone ties to a number ("killed 12 in Varna on a day in May") is as likely the
+// happening's: it is set, and rules/compare lets it part two numbers only when
+// the text, or what is known of the two places, sets them against each other.
+// Thousands parted by plain spaces are joined only before 000, a plural, a unit
+// or money; a lone letter before them ("R 500") is no currency. Without tags a noun that does
 // not end in s, and is not in the table of plurals, is not seen as counted.
 package quantity

@@ -30,6 +30,11 @@
 //   - the expression beside it: "10 a.m. on Monday", "between May 1 and Dec. 8,
 //     2006"; "6:30 a.m. (2230 GMT)" gives the local zone.
 //
+// Inferred marks what is counted from a publication time that the article does
+// not give in so many words: the year of its dateline was worked out, or its
+// clock is in UTC and near midnight. A story without a date of its own stays
+// undated, whatever the reports around it have.
+//
 // What nothing dates keeps its open parts as X and has no interval.
 //
 //	anchor 2026-01-07 (a Wednesday)
@@ -50,7 +55,8 @@
 // ISO 8601 interval for its value. A fiscal year or quarter has a value and no
 // interval: its months are its company's affair. Clock times are taken in their
 // zone, in that of the city after them ("11 p.m. in Paris"), in the one that a
-// second time in brackets gives, else as UTC with Local set.
+// second time in brackets gives, else as UTC with Local set; Wall marks those
+// whose own words have no zone.
 //
 // # Measures
 //
@@ -76,5 +82,6 @@
 // "they meet Friday" is taken for the past Friday. Seasons are northern. Moon-dated feasts,
 // other calendars and "the day of the vote" are not dated. "March", "May" and
 // names that are months ("April said") are told apart by their capitals and
-// neighbours alone. Ages ("26-year-old") are left to package quantity.
+// neighbours, and by the name tagger where it has run. The fourth quarter of a
+// game is taken for a quarter of the year. Ages ("26-year-old") are left to package quantity.
 package timex
