@@ -38,7 +38,10 @@ func (s *scan) subjectOf(p *spot) int32 {
 	toks := s.a.Tokens
 	t := s.at[p.last-1].tok
 	for range 5 {
-		subject := func(k int32) bool { return strings.HasPrefix(toks[k].Rel, "nsubj") && k+toks[k].Head == t }
+		subject := func(k int32) bool {
+			w := s.r.words[toks[k].Norm]
+			return strings.HasPrefix(toks[k].Rel, "nsubj") && k+toks[k].Head == t && (w == nil || w.cues&agedCue == 0)
+		}
 		for k := p.q.First - 1; k >= s.at[s.lo].tok; k-- {
 			if subject(k) {
 				return k

@@ -61,6 +61,9 @@ func (s *scan) mix(n *numeral) {
 		return
 	}
 	t := &s.at[j]
+	if t.time == inDuration && t.norm == "quarters" { // led for three quarters
+		return
+	}
 	switch {
 	case t.kind == fractionAtom && s.at[n.last-1].dec == 0:
 		n.add(t.val, j+1)

@@ -154,7 +154,7 @@ func (s *scan) articled(i int) (numeral, bool) {
 		return n, true
 	case groupWord:
 		n.step = 2
-		return n, true
+		return n, s.at[i+1].norm != "score" || s.is(i+2, "of") || s.is(i+2, "or") // a score to settle
 	case vagueWord:
 		if s.at[i+1].norm == "couple" && !s.counts(i+2) {
 			return n, false // a couple: two people

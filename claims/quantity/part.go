@@ -29,7 +29,7 @@ func (s *scan) parted(p *spot, n int) {
 	}
 	sc := &p.q.Scope
 	switch {
-	case sc.Part != claims.PartNone:
+	case sc.Part != claims.PartNone, s.is(p.first, "both"):
 	case s.adds(p):
 		sc.Part, sc.Whole = claims.PartAdded, s.earlier(p)
 	case s.included(p, n), s.ofThem(p.last), s.amongThem(p):
@@ -39,7 +39,7 @@ func (s *scan) parted(p *spot, n int) {
 	case s.partly(p):
 		sc.Part = claims.PartShare
 		if n+1 < len(s.spots) {
-			if next := &s.spots[n+1]; next.first > p.last && next.first <= p.last+4 && p.head >= next.last && next.q.Of == p.q.Of {
+			if next := &s.spots[n+1]; next.q.Kind != claims.Ordinal && next.first > p.last && next.first <= p.last+4 && p.head >= next.last && next.q.Of == p.q.Of {
 				sc.Whole = int32(next.index + 1)
 			}
 		}

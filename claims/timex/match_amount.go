@@ -49,6 +49,9 @@ func (m *matcher) measure(i int32, e *expr) int32 {
 	if p == i {
 		return m.bareUnits(i, e)
 	}
+	if e.n == 0 && e.num == "" && !e.open && !e.half2 {
+		return i // a zero-day fault
+	}
 	single := m.has(i, article) || m.norm(i) == "one"
 	if m.norm(p) == "of" && m.has(p-1, vague) { // a couple of
 		p++

@@ -93,6 +93,10 @@ func (r *resolver) unswap(e *expr, p *point) {
 	}
 }
 
+// lateHour is when a page goes up on whose date its words count as tomorrow's:
+// "said Monday", put up at 11 p.m. on Sunday where the server stands.
+const lateHour = 20
+
 // weekday dates "Friday", "last Friday", "the previous Friday".
 func (r *resolver) weekday(e *expr) (point, bool) {
 	base, ok := r.pub, !r.pub.IsZero()
@@ -117,7 +121,7 @@ func (r *resolver) weekday(e *expr) (point, bool) {
 		by = int(e.wday) - isoWeekday(base) + 7
 	case e.stepped:
 		by = int(e.wday) - isoWeekday(base)
-	case r.m.tenseOf(e) >= futureTense:
+	case r.m.tenseOf(e) >= futureTense, ahead == 1 && !e.focus && r.pub.Hour() >= lateHour:
 		by = ahead
 	}
 	return point{gran: dayGran, t: base.AddDate(0, 0, by)}, true
