@@ -24,6 +24,9 @@ func (al *Aligner) twinGroups(ix *index) []claims.Group {
 	ids := map[spot]claims.ClaimID{}
 	for i := range ix.d.Claims[1:] {
 		c := &ix.d.Claims[i+1]
+		if c.Kind == claims.KindStatus || c.Kind == claims.KindParticipant {
+			continue // states and agents hang on a predicate, a slot's words on nothing
+		}
 		ids[spot{c.Article, c.Evidence, c.Kind}] = c.ID
 	}
 	enter := func(c claims.Claim) claims.ClaimID {
