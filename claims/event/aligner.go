@@ -10,6 +10,7 @@ type Aligner struct {
 	dated     map[string]bool     // classes of happenings that have a date of their own
 	called    map[string]wording  // what a class of happenings is called
 	opposed   map[string][]string // lemmas that exclude a lemma
+	oneWay    map[string]bool     // classes of what one does to another and not back
 	relations map[string]bool     // words for what one person is to another
 	negators  map[string]bool     // forms and lemmas that deny
 	soft      map[string]bool     // words after which a negator denies little
@@ -28,6 +29,10 @@ func New() *Aligner {
 		if t.Kind == claims.Relation {
 			al.relations[t.Head] = true
 		}
+	}
+	al.oneWay = map[string]bool{}
+	for _, class := range lexicon.OneWay() {
+		al.oneWay[class] = true
 	}
 	cues := lexicon.Cues()
 	for _, effect := range []string{"negator", "negdet", "denier"} {
@@ -53,6 +58,7 @@ func (al *Aligner) Dossier(d *claims.Dossier) {
 	d.Groups = append(d.Groups, al.twinGroups(ix)...)
 	d.Groups = append(d.Groups, ix.quoteGroups()...)
 	d.Groups = append(d.Groups, ix.stateGroups()...)
+	d.Groups = append(d.Groups, al.agentGroups(ix)...)
 	al.events(ix)
 }
 

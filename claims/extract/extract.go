@@ -11,6 +11,8 @@ import (
 // An Extractor makes claims. It is safe for concurrent use.
 type Extractor struct {
 	stateBook
+	actors map[string]string // sort of people by noun
+
 	predicates map[string]lexicon.Predicate // by class
 	report     map[string]bool              // lemmas of saying
 	anyone     map[string]bool              // nouns that count people of any sort
@@ -31,7 +33,7 @@ type situation struct {
 
 // New builds the extractor from the tables of predicates and cues.
 func New() *Extractor {
-	x := &Extractor{predicates: map[string]lexicon.Predicate{}, stateBook: newStateBook()}
+	x := &Extractor{predicates: map[string]lexicon.Predicate{}, stateBook: newStateBook(), actors: lexicon.Actors()}
 	for _, p := range lexicon.Predicates() {
 		x.predicates[p.Class] = p
 	}
@@ -77,6 +79,7 @@ func (x *Extractor) Dossier(d *claims.Dossier) {
 		first := len(d.Claims)
 		d.Claims = x.quotes(f, d.Claims)
 		d.Claims = x.statuses(f, d.Claims)
+		d.Claims = x.agents(f, d.Claims)
 		d.Claims = x.quantities(f, d.Claims)
 		d.Claims = x.times(f, d.Claims)
 		d.Claims = x.mentions(f, d.Claims)

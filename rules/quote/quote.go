@@ -107,7 +107,7 @@ func speakers(pass *rules.Pass, book *compare.Book, g *claims.Group) {
 	values := compare.Sides(pass, known, compare.Conflict,
 		func(x, y *claims.Claim) compare.Verdict {
 			ex, ey := &pass.Dossier.Entities[x.Subject], &pass.Dossier.Entities[y.Subject]
-			if ex.ID == ey.ID || alike(book, ex, ey) {
+			if ex.ID == ey.ID || book.Akin(ex, ey) {
 				return compare.Agree
 			}
 			return compare.Conflict

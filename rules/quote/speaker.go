@@ -1,12 +1,10 @@
 package quote
 
 import (
-	"slices"
 	"strings"
 
 	"concord/claims"
 	"concord/rules"
-	"concord/rules/compare"
 )
 
 // fewestOfTwo is how many words two people do not say alike by chance.
@@ -15,15 +13,6 @@ const fewestOfTwo = 6
 // fullName reports a person of whom more than a surname is known.
 func fullName(e *claims.Entity) bool {
 	return e.Kind == claims.Person && strings.Contains(strings.TrimSpace(e.Name), " ")
-}
-
-// alike reports two names that may be one person's.
-func alike(book *compare.Book, x, y *claims.Entity) bool {
-	if v := book.Names(claims.Person, x.Name, y.Name); v == compare.Agree || v == compare.Variant {
-		return true
-	}
-	words := strings.Fields(strings.ToLower(y.Name))
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(x.Name)), func(w string) bool { return slices.Contains(words, w) })
 }
 
 // speakerSpan is where a quotation's speaker is named: in its sentence, else

@@ -12,6 +12,7 @@ import (
 	"concord/rules/means"
 	"concord/rules/name"
 	"concord/rules/number"
+	"concord/rules/participant"
 	"concord/rules/place"
 	"concord/rules/polarity"
 	"concord/rules/quote"
@@ -39,5 +40,6 @@ func Analyzers() []*rules.Analyzer {
 		wording.Analyzer,
 		quote.Analyzer,
 		status.Analyzer,
+		participant.Analyzer,
 	}
 }

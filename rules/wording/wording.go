@@ -45,6 +45,9 @@ func run(pass *rules.Pass) error {
 }
 
 func report(pass *rules.Pass, g *claims.Group, verdict func(x, y *claims.Claim) compare.Verdict) {
+	if pass.Claim(g.Claims[0]).Attribute == "agent" {
+		return // of rule participant
+	}
 	values := compare.Sides(pass, g.Claims, compare.Conflict, verdict, func(c *claims.Claim) (norm, label string) {
 		words := pass.Dossier.Article(c).Slice(c.Evidence)
 		if c.Value.Entity != 0 {
