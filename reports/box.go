@@ -15,6 +15,7 @@ type box struct {
 	header []string // nil: no header
 	widths []int    // columns of content, without padding
 	rows   [][]cell
+	lined  bool // lines between the rows even under a header
 }
 
 // A cell is its lines.
@@ -31,7 +32,7 @@ func (b *box) write(w io.Writer) error {
 		widths[i] = n + padding
 	}
 	between := tw.On
-	if b.header != nil {
+	if b.header != nil && !b.lined {
 		between = tw.Off
 	}
 	t := tablewriter.NewTable(w,

@@ -17,6 +17,7 @@ var update = flag.Bool("update", false, "rewrite the files in testdata/reports")
 // most readers see; the others show that it bends.
 func TestGolden(t *testing.T) {
 	ferry, claimed := ferryReport(t), ferryClaims(t)
+	events := ferryEvents(t)
 	table := func(width int, color bool) func(io.Writer) error {
 		return func(w io.Writer) error { return WriteTable(w, ferry, Style{width, color}) }
 	}
@@ -25,6 +26,9 @@ func TestGolden(t *testing.T) {
 		"table-120-color.txt": table(120, true),
 		"table-40.txt":        table(40, false),
 		"findings.json":       func(w io.Writer) error { return WriteJSON(w, ferry) },
+		"events-80.txt":       func(w io.Writer) error { return WriteEventsTable(w, events, Style{Width: 80}) },
+		"events-50.txt":       func(w io.Writer) error { return WriteEventsTable(w, events, Style{Width: 50, Color: true}) },
+		"events.json":         func(w io.Writer) error { return WriteEventsJSON(w, events) },
 		"explain-80.txt": func(w io.Writer) error {
 			x, err := RecordOf(ferry).Find("3f9c2a00")
 			if err != nil {

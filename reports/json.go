@@ -103,7 +103,7 @@ func jsonReportOf(r *Report) *jsonReport {
 func jsonFindingOf(d *claims.Dossier, f *rules.Finding) jsonFinding {
 	out := jsonFinding{
 		ID: f.ID, Rule: f.Rule, Kind: string(f.Kind), Level: f.Level.String(),
-		Confidence: math.Round(f.Confidence*1000) / 1000,
+		Confidence: rounded(f.Confidence),
 		Event:      ref("e", int32(f.Event)), Attribute: f.Attribute, Message: f.Message,
 		Values: []jsonValue{}, Why: append([]string{}, f.Why...),
 	}
@@ -117,6 +117,9 @@ func jsonFindingOf(d *claims.Dossier, f *rules.Finding) jsonFinding {
 	}
 	return out
 }
+
+// rounded is a probability to three digits.
+func rounded(p float64) float64 { return math.Round(p*1000) / 1000 }
 
 // encode leaves <, > and & as they are: the output is no web page.
 func encode(w io.Writer, doc any) error {

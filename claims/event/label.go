@@ -72,13 +72,26 @@ func (ix *index) labelOf(c *claims.Claim, what string) string {
 	case c.Attribute == "people":
 		return joined("number of people", ": ", what)
 	case c.Attribute == "" && q.Dimension != "":
-		return joined(q.Dimension, ": ", what)
+		return joined(measureOf(q), ": ", what)
 	case c.Attribute == "":
 		return joined("number", ": ", what)
+	case q.Of > q.First && q.Dimension != "":
+		return measureOf(q) + " of " + ix.d.Article(c).Tokens[q.Of-1].Norm
 	case q.Of > q.First:
 		return "number of " + ix.d.Article(c).Tokens[q.Of-1].Norm
 	}
 	return "number: " + c.Attribute
+}
+
+// measureOf is what an editor calls a dimension.
+func measureOf(q *claims.Quantity) string {
+	switch q.Dimension {
+	case "time":
+		return "duration"
+	case "ratio":
+		return "share"
+	}
+	return q.Dimension
 }
 
 // joined leaves out the link when there is nothing to link to.

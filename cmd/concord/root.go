@@ -21,6 +21,7 @@ It runs on your machine alone: no network, no server, no key.`,
 		Example: `  concord check draft.md wires/    a draft and the reports around it
   concord check page.html          one page with a story and its related stories
   concord explain 3f9c2a wires/    why it says so
+  concord events wires/            who says what of which event
   concord claims report.txt        what concord understood of a report
   concord rules list               what it looks for`,
 		Args:          a.knownCommand,
@@ -33,7 +34,7 @@ It runs on your machine alone: no network, no server, no key.`,
 	root.SetUsageTemplate(usageTemplate)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(a.help())
-	root.AddCommand(a.check(), a.claims(), a.explain(), a.rules(), a.eval(), a.version())
+	root.AddCommand(a.check(), a.claims(), a.events(), a.explain(), a.rules(), a.eval(), a.version())
 	root.InitDefaultCompletionCmd("completion")
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
