@@ -83,6 +83,32 @@ func TestUnits(t *testing.T) {
 	}
 }
 
+// iso4217 are the codes of the currencies in use, of ISO 4217, without funds and metals.
+const iso4217 = `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF
+CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS
+INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR
+MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP
+SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER
+ZAR ZMW ZWG`
+
+// TestISO4217 holds that every currency in use can be read by its code and by a word.
+func TestISO4217(t *testing.T) {
+	seg, rec := segment.New(), quantity.New()
+	words := map[string][]string{}
+	for _, c := range lexicon.Currencies() {
+		words[c.Code] = c.Words
+	}
+	for _, code := range strings.Fields(iso4217) {
+		if len(words[code]) == 0 {
+			t.Errorf("currencies.tsv has no words for %s", code)
+		}
+		a := read(seg, rec, "They paid "+code+" 7,000 then.")
+		if len(a.Quantities) != 1 || a.Quantities[0].Unit != code {
+			t.Errorf("%s 7,000: got %+v, want one sum in %s", code, a.Quantities, code)
+		}
+	}
+}
+
 // TestTimes holds that a number within a date is left alone, and one within a
 // duration is not.
 func TestTimes(t *testing.T) {

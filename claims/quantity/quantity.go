@@ -97,6 +97,9 @@ func (s *scan) read(i int) int {
 	case ordinalAtom:
 		return s.ordinal(i, i+1, t.val)
 	case wordAtom:
+		if next := s.width(i); next > i {
+			return next
+		}
 		w := t.w
 		if w == nil {
 			return i
