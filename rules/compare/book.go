@@ -13,6 +13,7 @@ import (
 // change once made; a rule makes one for each run.
 type Book struct {
 	titles map[string]lexicon.Title
+	names  map[string]string // folded name of a state: its code
 	states map[string]string // folded name, demonym, capital or seat of a state: its code
 	tolls  map[string]bool   // classes of predicates that people are counted by
 	unify  map[string]string // folded form of which a newsroom picks one: the first of them
@@ -20,7 +21,7 @@ type Book struct {
 
 // NewBook reads the tables.
 func NewBook() *Book {
-	b := &Book{titles: map[string]lexicon.Title{}, states: map[string]string{}, tolls: map[string]bool{}, unify: map[string]string{}}
+	b := &Book{titles: map[string]lexicon.Title{}, names: map[string]string{}, states: map[string]string{}, tolls: map[string]bool{}, unify: map[string]string{}}
 	for _, t := range lexicon.Titles() {
 		b.titles[t.Head] = t
 	}
@@ -28,6 +29,9 @@ func NewBook() *Book {
 		b.tolls[p.Class] = p.Counted
 	}
 	for _, c := range lexicon.Countries() {
+		for _, f := range append([]string{c.Name}, c.Names...) {
+			b.names[names.Fold(f)] = c.Code
+		}
 		for _, forms := range [...][]string{{c.Name}, c.Names, c.Demonyms, c.Capitals, c.Seats, c.Unify} {
 			for _, f := range forms {
 				b.states[names.Fold(f)] = c.Code

@@ -65,11 +65,20 @@ func lies(place, region *claims.Entity) Verdict {
 		return Unknown
 	}
 	for _, c := range cities {
-		if len(codes) == 0 && c.Country == region.Country || c.Region == "" && slices.ContainsFunc(codes, func(r string) bool { return strings.HasPrefix(r, c.Country) }) || slices.Contains(codes, c.Region) {
+		if len(codes) == 0 && c.Country == region.Country || slices.ContainsFunc(codes, func(r string) bool { return holds(r, c) }) {
 			return Agree
 		}
 	}
 	return Conflict
+}
+
+// holds reports whether a region can hold a city: one that is a unit of the
+// city's own, too, for of a city no more than the first level is known.
+func holds(region string, c lexicon.City) bool {
+	if c.Region == "" || len(region) == 2 {
+		return strings.HasPrefix(region, c.Country)
+	}
+	return strings.HasPrefix(region+"-", c.Region+"-")
 }
 
 // inside reports whether x lies in y, by what the texts say.
