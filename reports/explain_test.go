@@ -103,7 +103,7 @@ func TestRemedies(t *testing.T) {
 		},
 		"the smaller of two counts": {
 			explained("number", "error", count("15", bound(15), bound(15)), count("12", bound(12), bound(12))),
-			[]string{"a.txt:1 said 12, or b.txt:1 said 15", "b.txt:1 said “at least 12”, if no more is known",
+			[]string{"a.txt:1 said 12, or b.txt:1 said 15", "b.txt:1 said “at least 12”, should no more be known",
 				"they speak of different things after all: then this is a false alarm"},
 		},
 		"a denial": {

@@ -103,7 +103,7 @@ func (x *Explanation) hedged() []string {
 	case !slices.Contains([]string{"count", "money", "measure", "percent"}, r.Type):
 		return nil
 	}
-	return []string{fmt.Sprintf("%s said \u201cat least %s\u201d, if no more is known", x.places(low), firstQuote(low))}
+	return []string{fmt.Sprintf("%s said \u201cat least %s\u201d, should no more be known", x.places(low), firstQuote(low))}
 }
 
 func firstQuote(v *jsonValue) string {

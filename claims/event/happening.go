@@ -38,7 +38,11 @@ func tell(e *claims.Event, d *claims.Dossier, g *claims.Group) {
 		e.Articles = append(e.Articles, d.Claims[id].Article)
 	}
 	e.Participants = append(e.Participants, d.Claims[g.Claims[0]].Participants...)
-	e.Why = append(e.Why, g.Why...)
+	for _, w := range g.Why {
+		if !slices.Contains(e.Why, w) {
+			e.Why = append(e.Why, w)
+		}
+	}
 	slices.Sort(e.Claims)
 	e.Claims = slices.Compact(e.Claims)
 	slices.Sort(e.Articles)

@@ -18,7 +18,8 @@ func (ix *index) group(c *cluster) claims.Group {
 		Attribute: ix.label(c.members),
 		Claims:    c.members,
 		Score:     c.sum / float64(c.pairs),
-		Why:       []string{fmt.Sprintf("the sentences and the words around the values match (%.2f)", c.sum/float64(c.pairs))},
+		Why: append([]string{fmt.Sprintf("the sentences and the words around the values match (%.2f)", c.sum/float64(c.pairs))},
+			ix.why(c.members)...),
 	}
 }
 

@@ -31,8 +31,7 @@ func everyCase(t *testing.T, f func(t *testing.T, articles []claims.Article)) {
 	}
 }
 
-// told writes a dossier's groups by path and words, without labels: which
-// claim names the attribute is a matter of order, what is compared is not.
+// told writes a dossier's groups with their labels and reasons, by path and words.
 func told(d *claims.Dossier) []string {
 	out := []string{}
 	for _, g := range d.Groups {
@@ -42,14 +41,14 @@ func told(d *claims.Dossier) []string {
 			said = append(said, fmt.Sprintf("%s:%d %q", d.Article(c).Path, c.Evidence.Start, d.Article(c).Slice(c.Evidence)))
 		}
 		slices.Sort(said)
-		out = append(out, fmt.Sprintf("%s %s", g.Kind, strings.Join(said, " | ")))
+		out = append(out, fmt.Sprintf("%s %s %s: %s", g.Kind, g.Attribute, g.Why, strings.Join(said, " | ")))
 	}
 	slices.Sort(out)
 	return out
 }
 
-// TestOrderOfArticles holds that what is compared does not depend on which
-// article comes first.
+// TestOrderOfArticles holds that what is compared, why, and under which label,
+// does not depend on which article comes first.
 func TestOrderOfArticles(t *testing.T) {
 	everyCase(t, func(t *testing.T, articles []claims.Article) {
 		want := told(stages(t).Run(articles))

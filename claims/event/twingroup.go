@@ -75,7 +75,7 @@ func (ix *index) twinGroup(c *cluster) claims.Group {
 		Attribute: ix.commonest(c.members, label),
 		Claims:    c.members,
 		Score:     c.sum / float64(c.pairs),
-		Why:       []string{"two sentences say the same but for this"},
+		Why:       append([]string{"two sentences say the same but for this"}, ix.why(c.members)...),
 	}
 }
 
