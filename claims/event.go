@@ -24,4 +24,5 @@ type Group struct {
 	Claims    []ClaimID
 	Score     float64  // probability that all speak of the same thing, 0 to 1
 	Why       []string // for explain: what makes them comparable
+	Slot      bool     // the claims stand in one slot of sentences that else say the same
 }

@@ -65,6 +65,11 @@ func (ix *index) labelOf(c *claims.Claim, what string) string {
 		return joined("sum of money", ": ", what)
 	case claims.KindOrder:
 		return "which " + c.Attribute
+	case claims.KindPlace, claims.KindCause, claims.KindMeans:
+		return joined(string(c.Kind), " of ", what)
+	}
+	if c.Value.Quantity == 0 {
+		return joined(c.Attribute, ": ", what)
 	}
 	q := &ix.d.Article(c).Quantities[c.Value.Quantity-1]
 	switch {

@@ -82,8 +82,8 @@ func questionOf(c *claims.Claim) (question, bool) {
 	case "home", "manner of death", "vehicle of", "vehicle that hit", "part of the country":
 		q.subject = c.Subject
 		return q, c.Subject != 0
-	case "place of death":
-		if q.subject = c.Subject; q.subject == 0 {
+	case "place of death", "scene":
+		if q.subject = c.Subject; q.subject == 0 || c.Attribute == "scene" {
 			q.predicate = c.Predicate
 		}
 		return q, true
@@ -201,6 +201,8 @@ func (sc scene) situation(q question, ids []claims.ClaimID) claims.Group {
 		if name == "" {
 			g.Attribute = "where the victim died"
 		}
+	case "scene":
+		g.Subject, g.Attribute = q.subject, "where it took place: "+sc.happening(ids)
 	case "vehicle of", "vehicle that hit":
 		g.Subject, g.Attribute = q.subject, q.attribute+" "+name
 	case "part of the country":

@@ -72,6 +72,7 @@ func (ix *index) twinGroup(c *cluster) claims.Group {
 	}
 	return claims.Group{
 		Kind:      first.Kind,
+		Slot:      true,
 		Attribute: ix.commonest(c.members, label),
 		Claims:    c.members,
 		Score:     c.sum / float64(c.pairs),

@@ -42,6 +42,8 @@ func (f frame) victim(p *claims.Predicate) claims.EntityID {
 	case t.Head == 0:
 	case t.Rel == "acl" && t.Tag == "VBN" && f.child(p.Head, "obj") < 0:
 		return f.whoAt(governor)
+	case t.Rel == "advcl" && t.Tag == "VBN" && f.child(p.Head, "nsubj", "nsubj:pass", "mark", "aux", "obj") < 0: // "Born in Oslo, Ann Lee"
+		return f.childWho(governor, "nsubj", "nsubj:pass")
 	case t.Rel == "acl:relcl" && f.child(p.Head, "obj") < 0:
 		return f.whoAt(governor)
 	case t.Tag == "JJ", t.Rel == "xcomp" && t.Tag == "VBN", t.Rel == "conj" && t.Tag != "VBG" && f.child(p.Head, "nsubj") < 0:

@@ -16,6 +16,7 @@
 // Known limits: binding follows clauses and order, not the parse; a value in
 // a clause of its own, far from its verb, is bound to the wrong word; lists
 // are not summed; a topic is sought in four clauses at most; "one of them" is
-// counted as one; places and causes are not claims yet. The lines marked
+// counted as one; of places, means and causes those are claimed that the tables
+// of cues and alternatives know. The lines marked
 // "todo" in testdata/cases.txt show what else goes wrong.
 package extract

@@ -27,6 +27,7 @@ type situation struct {
 	choices choices
 	lands   map[string]bool // folded names of countries
 	caused  map[string]bool // classes of happenings whose causes the table knows
+	spots   map[string]bool // classes of happenings that have one place
 	// By effect of the table of cues.
 	dwell, othertime, inhabitant, settlements, located, roads, steer, mover, leaver, backward, wield, struck, causing, owing, aftermath map[string]bool
 }
@@ -54,6 +55,7 @@ func newSituation(cues map[string][]string) situation {
 	for o := range y.choices.nouns {
 		y.caused[o.group] = true
 	}
+	y.spots = set(cues["spot"])
 	y.dwell, y.othertime, y.inhabitant = set(cues["dwell"]), set(cues["elsewhen"]), set(cues["inhabitant"])
 	y.settlements, y.located, y.roads, y.steer, y.mover, y.leaver, y.backward = set(cues["settlement"]), set(cues["located"]), set(cues["street"]), set(cues["steer"]), set(cues["mover"]), set(cues["leaver"]), set(cues["backward"])
 	y.wield, y.struck, y.causing = set(cues["wield"]), set(cues["struck"]), set(cues["cause"])

@@ -106,5 +106,6 @@ func (x *Extractor) places(f frame, out []claims.Claim) []claims.Claim {
 	out = x.homes(f, out)
 	out = x.bearings(f, out)
 	out = x.addresses(f, out)
-	return x.routes(f, out)
+	out = x.routes(f, out)
+	return x.wheres(f, out)
 }

@@ -44,6 +44,7 @@ type tables struct {
 // warning: people move, and have two homes.
 var tests = map[string]test{
 	"home":                {rules.Warning, 0.9, tables.homes},
+	"scene":               {rules.Error, 1, tables.towns},
 	"place of death":      {rules.Error, 1, tables.scenes},
 	"direction":           {rules.Error, 1, tables.directions},
 	"block":               {rules.Error, 1, tables.words},
@@ -57,8 +58,8 @@ func run(pass *rules.Pass) error {
 	for g := range pass.Groups(claims.KindPlace) {
 		attribute := pass.Claim(g.Claims[0]).Attribute
 		how, ok := tests[attribute]
-		if !ok || attribute == "home" && g.Subject == 0 {
-			continue // two homes in twins may both stand in one of the reports
+		if !ok || g.Slot {
+			continue // of rule wording
 		}
 		values := compare.Sides(pass, g.Claims, compare.Conflict,
 			func(x, y *claims.Claim) compare.Verdict { return how.verdict(t, x, y) }, t.describe)
@@ -121,6 +122,11 @@ func (t tables) distance(c *claims.Claim) *claims.Quantity {
 		return nil
 	}
 	return &a.Quantities[i]
+}
+
+// towns compares two places where one thing happened.
+func (t tables) towns(x, y *claims.Claim) compare.Verdict {
+	return t.book.Places(t.d, x.Value.Entity, y.Value.Entity)
 }
 
 // homes compares two places where one person is said to live.

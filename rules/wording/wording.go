@@ -35,8 +35,8 @@ func run(pass *rules.Pass) error {
 	}
 	for _, kind := range []claims.Kind{claims.KindPlace, claims.KindParticipant} {
 		for g := range pass.Groups(kind) {
-			if pass.Claim(g.Claims[0]).Value.Entity == 0 || pass.Claim(g.Claims[0]).Attribute == "home" {
-				continue // of rule place
+			if !g.Slot || pass.Claim(g.Claims[0]).Attribute == "home" {
+				continue // of rule place; two homes may both stand in one of the reports
 			}
 			report(pass, g, func(x, y *claims.Claim) compare.Verdict { return entities(pass, book, x, y) })
 		}
