@@ -9,5 +9,9 @@
 // warning. A toll that is higher in the later report is a note: it moved on.
 //
 // It stays silent on numbers that count different things, on different
-// currencies, and where an article itself tells the two amounts apart.
+// currencies, and where an article itself tells the two amounts apart. So it
+// does where the texts give the two numbers different scopes: a part ("including
+// three children", "another five") and the whole, a rise and a level, places or
+// periods that are set apart ("in the capital alone", "since Monday"), people
+// of two nations.
 package number
