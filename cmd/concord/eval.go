@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -22,7 +23,7 @@ type evalFlags struct {
 	format        *choice
 	rules         []string
 	minConfidence float64
-	list          bool
+	list, sweep   bool
 	save, against string
 	jobs          int
 }
@@ -64,7 +65,8 @@ Exit codes: 0, or 2 and 3 as in 'concord check --help'.`,
 		Example: `  concord eval mygold
   concord eval --list mygold ferry
   concord eval --save before.json mygold
-  concord eval --against before.json mygold`,
+  concord eval --against before.json mygold
+  concord eval --sweep mygold`,
 		RunE: func(_ *cobra.Command, args []string) error { return a.runEval(f, args) },
 	}
 	f.format = addFormat(cmd)
@@ -72,6 +74,7 @@ Exit codes: 0, or 2 and 3 as in 'concord check --help'.`,
 	cmd.Flags().Float64Var(&f.minConfidence, "min-confidence", rules.DefaultMinConfidence,
 		"hide findings less sure than `P`, from 0 to 1")
 	cmd.Flags().BoolVar(&f.list, "list", false, "name each discrepancy missed, finding that hit nothing, and trap fallen into")
+	cmd.Flags().BoolVar(&f.sweep, "sweep", false, "print instead what each --min-confidence would give")
 	cmd.Flags().StringVar(&f.save, "save", "", "write this run to `FILE`, to compare later runs with")
 	cmd.Flags().StringVar(&f.against, "against", "", "print what changed, for better and worse, since the run saved in `FILE`")
 	cmd.Flags().IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "clusters to run at a time: `N`")
@@ -85,6 +88,9 @@ func (f *evalFlags) check() error {
 	}
 	if f.jobs < 1 {
 		return fmt.Errorf("--jobs %d: use a number from 1", f.jobs)
+	}
+	if f.sweep && (f.list || f.save != "" || f.against != "") {
+		return errors.New("--sweep goes with none of --list, --save and --against")
 	}
 	return nil
 }
@@ -108,12 +114,18 @@ func (a *app) runEval(f *evalFlags, args []string) error {
 		}
 		return exit(exitInput)
 	}
-	result, ok, err := a.score(clusters, chosen, f)
+	loaded, ok := a.loadAll(clusters)
+	r, err := newReader(loaded)
 	if err != nil {
 		return err
 	}
-	if err := a.writeEval(&result, before, f); err != nil {
-		return unwritten{err}
+	if f.sweep {
+		err = a.sweep(r, clusters, chosen, f)
+	} else {
+		err = a.score(r, clusters, chosen, before, f)
+	}
+	if err != nil {
+		return err
 	}
 	if !ok {
 		return exit(exitInput)
@@ -121,32 +133,89 @@ func (a *app) runEval(f *evalFlags, args []string) error {
 	return nil
 }
 
-// score runs the pipeline, which is built once, and the rules on each cluster;
-// ok is false if some text could not be read.
-func (a *app) score(clusters []eval.Cluster, chosen []*rules.Analyzer, f *evalFlags) (r eval.Result, ok bool, err error) {
-	p, err := pipeline.New()
-	if err != nil {
-		return r, false, fault{err}
-	}
-	loaded := map[string][]claims.Article{}
-	ok = true
+// loadAll reads the texts of all clusters; ok is false if some cannot be read.
+func (a *app) loadAll(clusters []eval.Cluster) (loaded map[string][]claims.Article, ok bool) {
+	loaded, ok = map[string][]claims.Article{}, true
 	for _, c := range clusters {
 		articles, readable := a.load(c.Files, nil)
 		loaded[c.Name] = articles
 		ok = ok && readable
 	}
-	r, err = eval.Run(clusters, f.jobs, func(c *eval.Cluster) ([]eval.Finding, error) {
-		d := p.Run(loaded[c.Name])
-		found, broken := rules.Run(d, chosen, rules.Options{MinConfidence: f.minConfidence})
+	return loaded, ok
+}
+
+// A reader runs one pipeline on the clusters, each once.
+type reader struct {
+	pipeline *pipeline.Pipeline
+	loaded   map[string][]claims.Article
+	done     sync.Map // *claims.Dossier by the cluster's name
+}
+
+func newReader(loaded map[string][]claims.Article) (*reader, error) {
+	p, err := pipeline.New()
+	if err != nil {
+		return nil, fault{err}
+	}
+	return &reader{pipeline: p, loaded: loaded}, nil
+}
+
+func (r *reader) read(cluster string) *claims.Dossier {
+	if d, ok := r.done.Load(cluster); ok {
+		return d.(*claims.Dossier)
+	}
+	d := r.pipeline.Run(r.loaded[cluster])
+	r.done.Store(cluster, d)
+	return d
+}
+
+// run scores what the rules find on each cluster.
+func (r *reader) run(clusters []eval.Cluster, chosen []*rules.Analyzer, least float64, jobs int) (eval.Result, error) {
+	result, err := eval.Run(clusters, jobs, func(c *eval.Cluster) ([]eval.Finding, error) {
+		d := r.read(c.Name)
+		found, broken := rules.Run(d, chosen, rules.Options{MinConfidence: least})
 		if len(broken) > 0 {
 			return nil, broken[0]
 		}
 		return eval.Findings(d, found), nil
 	})
 	if err != nil {
-		return r, ok, fault{err}
+		return result, fault{err}
 	}
-	return r, ok, nil
+	return result, nil
+}
+
+func (a *app) score(r *reader, clusters []eval.Cluster, chosen []*rules.Analyzer, before *eval.Result, f *evalFlags) error {
+	result, err := r.run(clusters, chosen, f.minConfidence, f.jobs)
+	if err != nil {
+		return err
+	}
+	if err := a.writeEval(&result, before, f); err != nil {
+		return unwritten{err}
+	}
+	return nil
+}
+
+// sweep scores one reading at many thresholds.
+func (a *app) sweep(r *reader, clusters []eval.Cluster, chosen []*rules.Analyzer, f *evalFlags) error {
+	var steps []eval.Step
+	for percent := 0; percent <= 95; percent += 5 {
+		least := float64(percent) / 100
+		result, err := r.run(clusters, chosen, least, f.jobs)
+		if err != nil {
+			return err
+		}
+		steps = append(steps, eval.Step{MinConfidence: least, Figures: result.Figures()})
+	}
+	var err error
+	if f.format.value == "json" {
+		err = eval.WriteSweepJSON(a.stdout, version(), steps)
+	} else {
+		err = eval.PrintSweep(a.stdout, steps)
+	}
+	if err != nil {
+		return unwritten{err}
+	}
+	return nil
 }
 
 // writeEval writes the misses and false alarms above the figures, which are

@@ -25,6 +25,19 @@ func (r *Result) WriteJSON(w io.Writer, version string, since *Changes) error {
 	doc.Discrepancies = append([]Outcome{}, r.Discrepancies...)
 	doc.Findings = append([]Verdict{}, r.Findings...)
 	doc.Traps = append([]TrapOutcome{}, r.Traps...)
+	return encode(w, doc)
+}
+
+// WriteSweepJSON writes what each threshold gives.
+func WriteSweepJSON(w io.Writer, version string, steps []Step) error {
+	return encode(w, struct {
+		Version int               `json:"version"`
+		Tool    map[string]string `json:"tool"`
+		Sweep   []Step            `json:"sweep"`
+	}{jsonVersion, map[string]string{"name": "concord", "version": version}, steps})
+}
+
+func encode(w io.Writer, doc any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
