@@ -20,14 +20,14 @@ func (a *app) events() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "events PATH...",
 		Short: "Print what each report says of each event",
-		Long: `Events prints a table for each event that the reports tell of: a row an attribute
-(date, place, number of people killed ...), a column a report, in each cell what
-that report says. What belongs to no event follows, and then people, bodies and
-places. Values that check reports as a discrepancy are marked with its level: !
-error, ? warning, * note.
+		Long: `Events prints a table for each event that the reports tell of: a row an
+attribute (date, place, number of people killed ...), a column a report, in each
+cell what that report says. What belongs to no event follows, and then people,
+bodies and places. Values that check reports as a discrepancy are marked with
+its level: ! error, ? warning, * note.
 
-When the reports are too many for the width, they get numbers, and each row lists
-its values with the reports that give them.
+When the reports are too many for the width, they get numbers, and each row
+lists its values with the reports that give them.
 
 ` + inputHelp + `
 
