@@ -67,6 +67,7 @@ type world struct {
 	topic    *cluster              // the person of most
 	held     map[string][]holder   // who holds a title, by its head, of the article being read
 	aged     map[string][]*cluster // who has an age, as written
+	spoken   map[string]int        // how often the dossier names each state, by code
 }
 
 // forms collects the written names of the dossier in the order of the text.

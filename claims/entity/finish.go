@@ -12,6 +12,12 @@ import (
 // finish writes the table of entities.
 func (w *world) finish() {
 	w.d.Entities = make([]claims.Entity, 1, len(w.clusters)+1)
+	w.spoken = map[string]int{}
+	for _, c := range w.clusters {
+		if c.entry.class != 0 && len(c.entry.code) >= 2 {
+			w.spoken[c.entry.code[:2]] += w.count(c)
+		}
+	}
 	for _, c := range w.clusters {
 		e := claims.Entity{ID: c.id, Kind: c.kind, Name: w.fullest(c), Country: w.state(c)}
 		for _, f := range c.forms {
@@ -81,14 +87,7 @@ func (w *world) state(c *cluster) string {
 		return code[:2]
 	}
 	if c.kind == claims.Place {
-		key := c.forms[0].key
-		if r := lexicon.Regions(key); len(r) > 0 {
-			return r[0][:2]
-		}
-		if x := lexicon.Cities(key); len(x) > 0 {
-			return x[0].Country
-		}
-		return ""
+		return w.where(c.forms[0].key)
 	}
 	code := ""
 	for _, f := range c.forms {
@@ -103,6 +102,36 @@ func (w *world) state(c *cluster) string {
 		}
 	}
 	return code
+}
+
+// where is the country of a place that the tables of regions and cities have:
+// of several of one name the one whose country the dossier speaks of most, else
+// a region before a city and a large city before a small one.
+func (w *world) where(key string) string {
+	best, told := "", -1
+	consider := func(code string) {
+		if n := w.spoken[code]; n > told {
+			best, told = code, n
+		}
+	}
+	for _, r := range lexicon.Regions(key) {
+		consider(r[:2])
+	}
+	for _, x := range lexicon.Cities(key) {
+		consider(x.Country)
+	}
+	return best
+}
+
+// can reports whether a place may lie within another, by what the tables have
+// of that name; all that they do not know may.
+func (w *world) can(inner, outer *claims.Entity) bool {
+	if c := w.clusters[inner.ID-1]; outer.Country == "" || c.entry.class == capital {
+		return outer.Country == "" || c.entry.code == outer.Country
+	}
+	cities := lexicon.Cities(names.Fold(inner.Name))
+	return len(cities) == 0 || slices.ContainsFunc(cities, func(x lexicon.City) bool { return x.Country == outer.Country }) ||
+		slices.ContainsFunc(lexicon.Regions(names.Fold(inner.Name)), func(r string) bool { return r[:2] == outer.Country })
 }
 
 // contain notes the places that the text puts within others: "Bath, Maine".
@@ -121,7 +150,7 @@ func (w *world) contain() {
 				continue
 			}
 			inner, outer := &w.d.Entities[m.Entity], &w.d.Entities[n.Entity]
-			if inner.Within == 0 && outer.Within != inner.ID && w.larger(n.Entity, m.Entity) {
+			if inner.Within == 0 && outer.Within != inner.ID && w.larger(n.Entity, m.Entity) && w.can(inner, outer) && !possessed(a, n) {
 				inner.Within = outer.ID
 				if outer.Country != "" {
 					inner.Country = outer.Country
@@ -129,6 +158,12 @@ func (w *world) contain() {
 			}
 		}
 	}
+}
+
+// possessed reports a name with a possessive mark behind it: "in Lima, Chile's
+// minister said" puts Lima nowhere.
+func possessed(a *claims.Article, m *claims.Mention) bool {
+	return int(m.Last) < len(a.Tokens) && (a.Tokens[m.Last].Norm == "'s" || a.Tokens[m.Last].Norm == "'")
 }
 
 // larger reports whether the outer place can hold the inner: a state holds
