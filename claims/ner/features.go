@@ -22,7 +22,7 @@ func features(fs []uint64, words []word, i int, c *context) []uint64 {
 	}
 	f, j := perceptron.Feature, perceptron.Join
 	form := j(w.shape, c.mode*2+first)
-	lists := w.info.Lists()
+	lists, kinds := w.info.Lists(), w.profile.kinds()
 	return append(fs,
 		f(0, c.mode, 0),
 		f(1, w.id, 0), f(2, w.surface, c.mode), f(3, w.suffix3, 0), f(4, w.prefix3, 0),
@@ -47,5 +47,9 @@ func features(fs []uint64, words []word, i int, c *context) []uint64 {
 		f(49, p1.info.Middle(), n1.info.Middle()), f(50, c.last, j(w.shape, n1.tag)),
 		f(51, n1.info.Middle(), w.shape), f(52, p1.info.Middle(), w.shape),
 		f(53, n2.info.Coarse(), form), f(54, p2.info.Coarse(), form),
+		f(55, w.profile.cluster(), 0), f(56, w.profile.branch(), form), f(57, kinds, 0), f(58, kinds, form),
+		f(59, p1.profile.cluster(), 0), f(60, n1.profile.cluster(), 0),
+		f(61, kinds, n1.profile.kinds()), f(62, p1.profile.kinds(), kinds),
+		f(63, c.last, j(kinds, w.shape)), f(64, c.last, w.profile.branch()),
 	)
 }

@@ -33,9 +33,10 @@ type Source struct {
 }
 
 // Train learns a name tagger and gives its sections. Words is the section of
-// clusters and lists of names.
-func Train(sources []Source, words []byte, epochs int) ([]perceptron.Part, error) {
-	known := plainWords(sources)
+// clusters and lists of names, profiles what else is known of words, by
+// perceptron.Word.
+func Train(sources []Source, words []byte, profiles map[uint64]Profile, epochs int) ([]perceptron.Part, error) {
+	known := knownWords(sources, profiles)
 	l := &learner{}
 	var err error
 	if l.model.words, err = perceptron.OpenTable(words); err != nil {
@@ -74,8 +75,9 @@ type weighed struct {
 	weight  float32
 }
 
-// plainWords makes the table of the words that are never in a name.
-func plainWords(sources []Source) []byte {
+// knownWords makes the table of the words' profiles, and of the words that are
+// never in a name.
+func knownWords(sources []Source, profiles map[uint64]Profile) []byte {
 	outsideOf, inside := map[uint64]int{}, map[uint64]bool{}
 	for _, s := range sources {
 		for _, a := range s.Articles {
@@ -89,10 +91,13 @@ func plainWords(sources []Source) []byte {
 			}
 		}
 	}
-	table := map[uint64]uint32{}
+	table := make(map[uint64]uint32, len(profiles))
+	for id, p := range profiles {
+		table[id] = uint32(p) << 1
+	}
 	for id, n := range outsideOf {
 		if n >= plainCount && !inside[id] {
-			table[id] = 1
+			table[id] |= 1
 		}
 	}
 	return perceptron.BuildTable(table)

@@ -11,6 +11,7 @@ type word struct {
 	shape            uint64
 	tag              uint64
 	info             perceptron.WordInfo
+	profile          Profile
 	capital          bool // has a capital or a digit
 	plain            bool // training saw it often, never in a name
 }
@@ -28,7 +29,8 @@ func (m *model) fill(w *word, form, norm, tag string) {
 	w.shape = perceptron.Shape(form)
 	w.tag = perceptron.Word(tag)
 	w.info = perceptron.WordInfo(m.words.Get(w.id))
-	w.plain = m.known.Get(w.id) != 0
+	known := m.known.Get(w.id)
+	w.profile, w.plain = Profile(known>>1), known&1 != 0
 	w.capital = hasCapital(form)
 }
 

@@ -44,7 +44,7 @@ func trainCommand() *cobra.Command {
 	f.IntVar(&o.guideEpochs, "guide-epochs", 4, "times that the backward parser, the guide of the other, sees it")
 	f.IntVar(&o.parseEpochs, "parse-epochs", 5, "times that the parser sees it")
 	f.IntVar(&o.nameEpochs, "name-epochs", 4, "times that the name tagger sees its training sets")
-	f.StringVar(&o.silver, "silver", "", "folder of names that a teacher marked with data/teacher.py; without it names are learnt from gold alone")
+	f.StringVar(&o.silver, "silver", "", "folder of names that a teacher marked (data/names.py); without it names are learnt from people's marks alone")
 	f.StringVar(&o.parses, "parses", "", "folder of tags and trees that a teacher gave, by data/parses.py; without it they are learnt from gold alone")
 	return cmd
 }
@@ -87,7 +87,11 @@ func train(w io.Writer, o *trainOptions) error {
 		if err != nil {
 			return nil, err
 		}
-		return ner.Train(names, words, o.nameEpochs)
+		profiles, err := nameProfiles()
+		if err != nil {
+			return nil, err
+		}
+		return ner.Train(names, words, profiles, o.nameEpochs)
 	}); err != nil {
 		return err
 	}

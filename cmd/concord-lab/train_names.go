@@ -66,38 +66,54 @@ func nameSources(o *trainOptions, bank, tagged treebank, parts []perceptron.Part
 	if err != nil {
 		return nil, err
 	}
+	first := slices.IndexFunc(bank, func(a *claims.Article) bool { return strings.Contains(a.Path, "ud-gum") })
+	ewt, gum := tagged[:first], tagged[first:]
+	if err := newGumNamer().label(filepath.Join(o.data, "ud-gum", "train.conllu"), bank[first:]); err != nil {
+		return nil, err
+	}
+	if err := copyNames(bank[first:], gum); err != nil {
+		return nil, err
+	}
 	dev, err := readIOB2(filepath.Join(o.data, "uner-ewt", "en_ewt-ud-dev.iob2"))
 	if err != nil {
 		return nil, err
 	}
 	run(dev, []articleStage{model})
-	first := slices.IndexFunc(bank, func(a *claims.Article) bool { return strings.Contains(a.Path, "ud-gum") })
-	ewt, gum := bank[:first], bank[first:]
-	if err := newGumNamer().label(filepath.Join(o.data, "ud-gum", "train.conllu"), gum); err != nil {
-		return nil, err
-	}
-	for i, a := range gum {
-		for k := range a.Tokens {
-			tagged[first+i].Tokens[k].Name = a.Tokens[k].Name
-		}
-	}
-	sources := []ner.Source{{Articles: tagged[first:], Often: gumOften, Weight: 1}, {Articles: dev, Often: devOften, Weight: 1}}
+	sources := []ner.Source{{Articles: gum, Often: gumOften, Weight: 1}, {Articles: dev, Often: devOften, Weight: 1}}
 	if o.silver == "" {
 		return sources, nil
 	}
-	ewtNames, err := readSilver(filepath.Join(o.silver, "ewt.jsonl"))
-	if err != nil {
+	var silver [3]treebank
+	for i, name := range []string{"uner", "ewt", "ecb"} {
+		if silver[i], err = readIOB2(filepath.Join(o.silver, name+".iob2")); err != nil {
+			return nil, fmt.Errorf("%w; make it with data/names.py or train without --silver", err)
+		}
+	}
+	if err := copyNames(silver[0], dev); err != nil {
 		return nil, err
 	}
-	if err := silverTreebank(ewt, tagged[:first], ewtNames); err != nil {
+	if err := copyNames(silver[1], ewt); err != nil {
 		return nil, err
 	}
-	news, err := readSilver(filepath.Join(o.silver, "ecbplus.jsonl"))
-	if err != nil {
-		return nil, err
+	run(silver[2], []articleStage{model})
+	return append(sources, ner.Source{Articles: ewt, Often: 1, Weight: silverWeight},
+		ner.Source{Articles: silver[2], Often: 1, Weight: silverWeight}), nil
+}
+
+// copyNames gives the words of one reading of a bank the names of another.
+func copyNames(from, to treebank) error {
+	if len(from) != len(to) {
+		return fmt.Errorf("names for %d documents where there are %d; make them anew with data/names.py", len(from), len(to))
 	}
-	return append(sources, ner.Source{Articles: tagged[:first], Often: 1, Weight: silverWeight},
-		ner.Source{Articles: silverArticles(news, model), Often: 1, Weight: silverWeight}), nil
+	for i, a := range from {
+		if len(a.Tokens) != len(to[i].Tokens) {
+			return fmt.Errorf("%s: names for %d words where there are %d; make them anew with data/names.py", a.Title, len(a.Tokens), len(to[i].Tokens))
+		}
+		for k := range a.Tokens {
+			to[i].Tokens[k].Name = a.Tokens[k].Name
+		}
+	}
+	return nil
 }
 
 // How many times an epoch shows what people marked, against once for what a teacher marked.
