@@ -1,7 +1,6 @@
 package event
 
 import (
-	"fmt"
 	"slices"
 
 	"concord/claims"
@@ -17,6 +16,10 @@ type bearer struct {
 // sameThing is the weighted overlap from which two sentences that give states
 // to a thing without a name speak of one thing.
 const sameThing = 0.25
+
+// sameMatter is the overlap from which two sentences on the state of one
+// person speak of one matter.
+const sameMatter = 0.12
 
 // stateGroups gathers what the articles say of the state of one person; of a
 // thing without a name, where their sentences have enough in common.
@@ -36,20 +39,18 @@ func (ix *index) stateGroups() []claims.Group {
 	}
 	var out []claims.Group
 	for _, b := range order {
-		if b.subject == 0 {
-			out = append(out, ix.thingGroups(b, at[b])...)
-			continue
-		}
-		if len(at[b]) > 1 {
-			name := ix.d.Entities[b.subject].Name
-			out = append(out, claims.Group{Kind: claims.KindStatus, Subject: b.subject, Attribute: b.aspect + " of " + name,
-				Claims: at[b], Score: 0.8, Why: []string{"both say it of " + name}})
-		}
+		out = append(out, ix.bearerGroups(b, at[b])...)
 	}
 	return out
 }
 
-func (ix *index) thingGroups(b bearer, ids []claims.ClaimID) []claims.Group {
+// bearerGroups groups the claims of one bearer whose sentences have enough in
+// common: a person may have been tried twice.
+func (ix *index) bearerGroups(b bearer, ids []claims.ClaimID) []claims.Group {
+	least, sure, label := sameThing, 0.5, b.aspect+": the "+b.thing
+	if b.subject != 0 {
+		least, sure, label = sameMatter, 0.7, b.aspect+" of "+ix.d.Entities[b.subject].Name
+	}
 	const most = 200 // claims: a thing that is spoken of so often is many things
 	if len(ids) > most {
 		return nil
@@ -61,16 +62,16 @@ func (ix *index) thingGroups(b bearer, ids []claims.ClaimID) []claims.Group {
 			if cx.Article == cy.Article || !ix.kindred.related(cx.Article, cy.Article) {
 				continue
 			}
-			if share := ix.dice(ix.whole[cx.Article][cx.Sentence], ix.whole[cy.Article][cy.Sentence]); share >= sameThing {
-				pairs = append(pairs, pair{x: x, y: y, score: min(1, 0.5+share/2)})
+			if share := ix.dice(ix.whole[cx.Article][cx.Sentence], ix.whole[cy.Article][cy.Sentence]); share >= least {
+				pairs = append(pairs, pair{x: x, y: y, score: min(0.95, sure+share/2)})
 			}
 		}
 	}
 	var out []claims.Group
 	for _, c := range joinAll(pairs) {
 		slices.Sort(c.members)
-		out = append(out, claims.Group{Kind: claims.KindStatus, Attribute: fmt.Sprintf("%s: the %s", b.aspect, b.thing), Claims: c.members,
-			Score: c.sum / float64(c.pairs), Why: []string{"the sentences have their words in common"}})
+		out = append(out, claims.Group{Kind: claims.KindStatus, Subject: b.subject, Attribute: label, Claims: c.members,
+			Score: c.sum / float64(c.pairs), Why: []string{"both say it of one person or thing, and their sentences have words in common"}})
 	}
 	return out
 }
