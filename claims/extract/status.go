@@ -41,6 +41,7 @@ func newStateBook() stateBook {
 // statuses claims, for each word or phrase of the table that is reported as
 // fact, that its bearer is in that state.
 func (x *Extractor) statuses(f frame, out []claims.Claim) []claims.Claim {
+	said := int32(0) // what a phrase before holds is no phrase of its own: "presumed dead"
 	for i := int32(0); int(i) < len(f.a.Tokens); i++ {
 		t := &f.a.Tokens[i]
 		if strings.HasPrefix(t.Tag, "VB") {
@@ -50,8 +51,8 @@ func (x *Extractor) statuses(f frame, out []claims.Claim) []claims.Claim {
 		}
 		length := 0
 		for _, p := range x.stateBook.phrases[t.Norm] {
-			if last, ok := f.phrase(p.words, i); ok && len(p.words) >= length {
-				length = len(p.words)
+			if last, ok := f.phrase(p.words, i); ok && len(p.words) >= length && (i >= said || length > 0) {
+				length, said = len(p.words), last
 				out = x.state(f, p.state, last-1, i, last, out)
 			}
 		}

@@ -6,6 +6,7 @@
 // discussed at a meeting of the same people, and whether an act was done, in
 // sentences that otherwise match.
 //
-// It stays silent on plans, guesses and conditions, and on different topics,
+// It stays silent on plans, guesses and conditions, on deeds that their reports
+// date to different days, and on different topics,
 // people or times.
 package polarity

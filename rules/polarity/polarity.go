@@ -28,7 +28,7 @@ func run(pass *rules.Pass) error {
 	for g := range pass.Groups(claims.KindPolarity) {
 		values := compare.Sides(pass, g.Claims, compare.Conflict,
 			func(x, y *claims.Claim) compare.Verdict {
-				if x.Value.Text != y.Value.Text {
+				if x.Value.Text != y.Value.Text && !otherTimes(pass, x, y) {
 					return compare.Conflict
 				}
 				return compare.Agree
