@@ -10,6 +10,7 @@ import (
 
 	"concord/claims"
 	"concord/claims/attribution"
+	"concord/claims/parse"
 	"concord/claims/segment"
 	"concord/claims/tag"
 )
@@ -54,6 +55,7 @@ func parseCases(text string) (out []testcase) {
 type chain struct {
 	segment *segment.Segmenter
 	tag     *tag.Tagger
+	parse   *parse.Parser
 	read    *attribution.Reader
 }
 
@@ -63,7 +65,11 @@ func newChain(tb testing.TB) chain {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return chain{segment.New(), t, attribution.New()}
+	p, err := parse.New()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return chain{segment.New(), t, p, attribution.New()}
 }
 
 // article reads a text of one block of the given kind.
@@ -71,6 +77,7 @@ func (c chain) article(text string, kind claims.BlockKind) *claims.Article {
 	a := &claims.Article{Text: text, Blocks: []claims.Block{{Span: claims.Span{End: int32(len(text))}, Kind: kind}}}
 	c.segment.Article(a)
 	c.tag.Article(a)
+	c.parse.Article(a)
 	c.read.Article(a)
 	return a
 }

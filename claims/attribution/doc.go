@@ -2,7 +2,8 @@
 // state a happening, whether it is affirmed or denied, reported as fact,
 // planned or guessed, and in whose words.
 //
-// It reads Article.Sentences and Article.Tokens (Norm, Lemma, Tag) and assigns
+// It reads Article.Sentences and Article.Tokens (Norm, Lemma, Tag, and Head and
+// Rel where they are set) and assigns
 // Article.Clauses, Article.Predicates and Article.Attributions. The classes of
 // predicates and the cue words are tables of package lexicon.
 //
@@ -18,11 +19,13 @@
 //	She plans to visit Oslo.          visit: planned
 //	He said the bridge collapsed.     collapse: said by He
 //
-// Known limits: clauses follow tags and marks, not the parse, so a cue does
-// not reach a clause with "that" ("denied that it sold"), nor past an object
-// ("ordered the guards to leave"). A sentence has one voice, that of its first
-// verb of saying with a speaker in its own clause. "Not yet", "not only" and
-// "not all" leave it open what happened. Sarcasm and rhetorical questions are
-// taken at their word. The lines marked "todo" in testdata/cases.txt show them
-// all.
+// What hangs on a word of denial or planning by the parse, with other words
+// between, follows it too: "denied that the firm had sold it", "ordered the
+// guards to leave", "stopped the men from leaving", "Had the dam burst, ...".
+//
+// Known limits: a noun's clause is denied by "no" alone ("no evidence that",
+// not "the rumour was false"). A sentence has one voice, that of its first verb
+// of saying with a speaker. "Not yet", "not only" and "not all" leave it open
+// what happened. Sarcasm and rhetorical questions are taken at their word. The
+// lines marked "todo" in testdata/cases.txt show them all.
 package attribution

@@ -47,7 +47,7 @@ func (r *Reader) predicates(a *claims.Article, clause int32, before handover) ha
 			r.verb(a, c, clause, i, &sofar)
 		case r.is("negator", t) && t.Tag == "CC" && sofar.polarity == claims.Denied && len(a.Predicates) == from:
 			// "neither the king nor the queen came" is denied once
-		case r.is("negator", t) && t.Tag != "DT", r.ceases(a, c, i):
+		case r.is("negator", t) && t.Tag != "DT", r.is("scarce", t) && strings.HasPrefix(t.Tag, "RB"), r.ceases(a, c, i):
 			if i+1 < c.Last && r.is("soft", &a.Tokens[i+1]) {
 				sofar.loosen(claims.Hypothetical) // "not only", "not yet": neither denied nor done
 			} else {
@@ -146,7 +146,7 @@ func (r *Reader) verb(a *claims.Article, c claims.Clause, clause, i int32, sofar
 	switch chained := r.follows(a, c, i, "TO", "VBG", "IN"); {
 	case chained && r.is("denier", t):
 		sofar.deny()
-	case chained && r.is("planner", t):
+	case chained && r.is("planner", t) && !(a.Tokens[i+1].Norm == "that" && r.is("report", t)): // "told that" tells what is so
 		sofar.loosen(claims.Planned)
 	case r.is("doubter", t):
 		sofar.loosen(claims.Possible)

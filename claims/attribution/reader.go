@@ -65,6 +65,7 @@ func (r *Reader) Article(a *claims.Article) {
 		for c := first; c < len(a.Clauses); c++ {
 			before = r.predicates(a, int32(c), before)
 		}
+		r.scope(a, s, a.Predicates[from:])
 		r.attribute(a, s, a.Predicates[from:])
 	}
 }

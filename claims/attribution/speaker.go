@@ -17,6 +17,9 @@ func (r *Reader) attribute(a *claims.Article, s *claims.Sentence, predicates []c
 		}
 		source := r.speaker(a, a.Clauses[p.Clause], p.Head)
 		if source.IsZero() {
+			source = subject(a, s, p.Head)
+		}
+		if source.IsZero() {
 			continue
 		}
 		r.tie(a, s, claims.Attribution{Cue: t.Span, Source: source}, predicates, p.Head)
@@ -45,7 +48,9 @@ func (r *Reader) tie(a *claims.Article, s *claims.Sentence, at claims.Attributio
 	at.Quoted = strings.ContainsAny(a.Slice(s.Span), "\"\u201c\u201d")
 	a.Attributions = append(a.Attributions, at)
 	for i := range predicates {
-		if predicates[i].Head != cue {
+		off := a.Tokens[predicates[i].Head].Start
+		aside := off > at.Source.End && off < at.Cue.Start // between speaker and cue: said of the speaker
+		if predicates[i].Head != cue && !aside {
 			predicates[i].Attribution = int32(len(a.Attributions))
 		}
 	}
