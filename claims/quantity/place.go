@@ -124,16 +124,17 @@ func (s *scan) placeAt(k int) (first, last int) {
 		k++
 	}
 	first, last = k, k
-	known := false
+	known, called := false, false // called: "the province of" leads to its name
 	for k < min(s.hi, first+reach) && s.at[k].time == noTime {
 		switch {
 		case s.has(k, placeNounCue):
 			known, last = true, k+1
-		case s.located(k), s.capital(k) && s.is(k+1, "alone"):
+		case s.located(k), s.capital(k) && (called || s.is(k+1, "alone")):
 			known, last = true, k+1
 		case s.capital(k) && !s.has(k, monthCue|stopCue), s.tag(k) == "JJ", s.isHyphen(k) && s.glued(k):
-		case last == k && s.is(k, "of") && (s.located(k+1) || s.is(k+1, "the") && s.has(k+2, placeNounCue)):
-			if s.is(k+1, "the") {
+		case s.tag(k) == "NN" && s.has(k+1, placeNounCue): // the mountain province
+		case last == k && s.is(k, "of") && (s.located(k+1) || s.capital(k+1) && s.has(k-1, placeNounCue) || s.is(k+1, "the") && s.has(k+2, placeNounCue)):
+			if called = true; s.is(k+1, "the") {
 				k++
 			}
 		default:

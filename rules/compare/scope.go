@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"concord/claims"
@@ -75,7 +76,9 @@ func (b *Book) samePlace(d *claims.Dossier, ax, ay *claims.Article, x, y *claims
 }
 
 // named reports a place that is called by a name.
-func named(words []string) bool { return len(words) > 0 && words[0] != strings.ToLower(words[0]) }
+func named(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return w != strings.ToLower(w) })
+}
 
 // adverb reports a place said in one adverb: "nationwide".
 func adverb(a *claims.Article, s claims.Span) bool {
