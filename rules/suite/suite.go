@@ -16,6 +16,7 @@ import (
 	"concord/rules/place"
 	"concord/rules/polarity"
 	"concord/rules/quote"
+	"concord/rules/sequence"
 	"concord/rules/status"
 	"concord/rules/title"
 	"concord/rules/wording"
@@ -30,6 +31,7 @@ func Analyzers() []*rules.Analyzer {
 		number.Analyzer,
 		age.Analyzer,
 		calendar.Analyzer,
+		sequence.Analyzer,
 		headline.Analyzer,
 		arithmetic.Analyzer,
 		title.Analyzer,
