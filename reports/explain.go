@@ -110,7 +110,7 @@ func (x *Explanation) places(v *jsonValue) string {
 		}
 	}
 	if len(at) > 3 {
-		return fmt.Sprintf("the %d places with %s", len(at)+v.Repeats, labelOf(v))
+		return fmt.Sprintf("the %d places with %s", len(at)+v.Repeats, quoted(labelOf(v)))
 	}
 	return andList(at)
 }

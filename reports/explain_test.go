@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -15,13 +16,13 @@ func bound(f float64) *float64 { return &f }
 
 // dayRead reads a day of March 2026.
 func dayRead(day string) *jsonReading {
-	return &jsonReading{Type: "DATE", Value: day, Begin: day + "T00:00:00Z", End: day[:8] + next[day[8:]] + "T00:00:00Z"}
+	return &jsonReading{Type: "DATE", Value: day, About: "sink: date", Begin: day + "T00:00:00Z", End: day[:8] + next[day[8:]] + "T00:00:00Z"}
 }
 
 var next = map[string]string{"03": "04", "04": "05", "05": "06"}
 
 func count(words string, lo, hi *float64) *jsonReading {
-	return &jsonReading{Type: "count", Value: words, Min: lo, Max: hi, Hedge: "exact"}
+	return &jsonReading{Type: "count", About: "people", Value: words, Min: lo, Max: hi, Hedge: "exact"}
 }
 
 func TestReadingText(t *testing.T) {
@@ -30,11 +31,15 @@ func TestReadingText(t *testing.T) {
 	for want, r := range map[string]*jsonReading{
 		"Wednesday, 4 March 2026": dayRead("2026-03-04"),
 		"Tuesday, 3 March 2026, counted from the publication on Wednesday, 4 March 2026, of which a part was worked out": counted,
-		"1 March 2026 to 31 March 2026":                        {Type: "DATE", Begin: "2026-03-01T00:00:00Z", End: "2026-04-01T00:00:00Z"},
-		"4 March 2026, 08:45 to 08:46":                         {Type: "TIME", Begin: "2026-03-04T08:45:00Z", End: "2026-03-04T08:46:00Z"},
-		"4 March 2026, 20:00 to 5 March 2026, 02:00":           {Type: "TIME", Begin: "2026-03-04T20:00:00Z", End: "2026-03-05T02:00:00Z"},
-		"the time XXXX-03-04, of which the text leaves X open": {Type: "DATE", Value: "XXXX-03-04"},
-		"58 years of age":                                      {Type: "age", Value: "58 y (Holm)", Min: bound(58), Max: bound(58), Unit: "y", Hedge: "exact"},
+		"1 March 2026 to 31 March 2026":              {Type: "DATE", Begin: "2026-03-01T00:00:00Z", End: "2026-04-01T00:00:00Z"},
+		"4 March 2026, 08:45 to 08:46":               {Type: "TIME", Begin: "2026-03-04T08:45:00Z", End: "2026-03-04T08:46:00Z"},
+		"4 March 2026, 20:00 to 5 March 2026, 02:00": {Type: "TIME", Begin: "2026-03-04T20:00:00Z", End: "2026-03-05T02:00:00Z"},
+		"4 March of a year that is not said":         {Type: "DATE", Value: "XXXX-03-04"},
+		"March of a year that is not said":           {Type: "DATE", Value: "XXXX-03"},
+		"17:20 on a Monday that is not dated":        {Type: "TIME", Value: "XXXX-WXX-1T17:20"},
+		"04:45 on a day that is not said":            {Type: "TIME", Value: "XXXX-XX-XXT04:45"},
+		"a time that is not dated (PAST_REF)":        {Type: "DATE", Value: "PAST_REF"},
+		"58 years of age":                            {Type: "age", Value: "58 y (Holm)", Min: bound(58), Max: bound(58), Unit: "y", Hedge: "exact"},
 		"12 or more (person), for the words are no exact number (at least), in the words of the coast guard": {
 			Type: "count", Value: "12 or more (person)", Min: bound(12), Hedge: "at least", Source: "the coast\nguard"},
 		"told not to be so, as possible": {Type: "polarity", Value: "no", Polarity: "denied", Modality: "possible"},
@@ -60,21 +65,28 @@ func explained(kind, level string, readings ...*jsonReading) *Explanation {
 }
 
 func TestExclusion(t *testing.T) {
-	word := func(s string) *jsonReading { return &jsonReading{Type: "place", Value: s} }
+	word := func(s string) *jsonReading { return &jsonReading{Type: "place", Value: s, About: "where"} }
+	when := func(value string) *jsonReading { return &jsonReading{Type: "DATE", Value: value, About: "sink: date"} }
+	clock := func(from, to string) *jsonReading {
+		return &jsonReading{Type: "TIME", Value: from, About: "time", Begin: "2026-03-04T" + from + ":00Z", End: "2026-03-04T" + to + ":00Z"}
+	}
+	reckoned := explained("number", "error", count("12", bound(12), bound(12)), count("14", bound(14), bound(14)))
+	reckoned.finding.Values[1].Evidence[0].Reading.About = ""
 	for want, x := range map[string]*Explanation{
-		"2026-03-03 and 2026-03-05: 2 days apart": explained("date", "error", dayRead("2026-03-05"), dayRead("2026-03-03")),
-		"8 and 8:30: the one ends before the other begins (29m0s between)": explained("time", "error",
-			&jsonReading{Type: "TIME", Value: "8", Begin: "2026-03-04T08:00:00Z", End: "2026-03-04T08:01:00Z"},
-			&jsonReading{Type: "TIME", Value: "8:30", Begin: "2026-03-04T08:30:00Z", End: "2026-03-04T08:31:00Z"}),
+		"“2026-03-03” and “2026-03-05”: 2 days apart":                                explained("date", "error", dayRead("2026-03-05"), dayRead("2026-03-03")),
+		"“08:00” and “08:30”: one ends 29 minutes before the other begins":           explained("time", "error", clock("08:00", "08:01"), clock("08:30", "08:31")),
+		"“XXXX-03-04” and “2026-03-05”: two days of the year, whichever year it was": explained("date", "error", when("XXXX-03-04"), dayRead("2026-03-05")),
+		"“XXXX-WXX-1” and “XXXX-WXX-2”: two days of the week":                        explained("date", "error", when("XXXX-WXX-1"), when("XXXX-WXX-2")),
+		"“XXXX-03-04T08:00” and “XXXX-WXX-1T09:00”: two times of day":                explained("time", "error", when("XXXX-03-04T08:00"), when("XXXX-WXX-1T09:00")),
 		"12 is not 15": explained("number", "error", count("12", bound(12), bound(12)), count("15", bound(15), bound(15))),
-		"12 and 15 or more have no number in common": explained("number", "error",
-			count("12", bound(12), bound(12)), count("15 or more", bound(15), nil)),
-		"90 to 110 and 98: both numbers may be meant for one, but an editor would choose one of them": explained("number", "warning",
+		"12 and 15 or more have no number in common": explained("number", "error", count("12", bound(12), bound(12)), count("15 or more", bound(15), nil)),
+		"“90 to 110” and “98”: both numbers may be meant for one, but an editor would choose one of them": explained("number", "warning",
 			count("90 to 110", bound(90), bound(110)), count("98", bound(98), bound(98))),
+		"“12” and “14” do not fit together, for the reason above": reckoned,
 		"one tells that it was done, the other that it was not": explained("polarity", "error",
-			&jsonReading{Type: "polarity", Value: "yes"}, &jsonReading{Type: "polarity", Value: "no"}),
-		"Holm and Hollm are two ways to write what is taken for one name":                explained("name", "warning", word("Holm"), word("Hollm")),
-		"the reports say the same but for this: one has Skarn where the other has Vesle": explained("place", "error", word("Skarn"), word("Vesle")),
+			&jsonReading{Type: "polarity", Value: "yes", About: "x"}, &jsonReading{Type: "polarity", Value: "no", About: "x"}),
+		"“Holm” and “Hollm” are two ways to write what is taken for one name":                explained("name", "warning", word("Holm"), word("Hollm")),
+		"the reports say the same but for this: one has “Skarn” where the other has “Vesle”": explained("place", "error", word("Skarn"), word("Vesle")),
 	} {
 		v, w := &x.finding.Values[0], &x.finding.Values[1]
 		if v.Value == "2026-03-05" { // either order tells the same distance
@@ -82,6 +94,17 @@ func TestExclusion(t *testing.T) {
 		}
 		if got := x.exclusion(v, w); got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestLasting(t *testing.T) {
+	for want, d := range map[string]time.Duration{
+		"0 minutes": 20 * time.Second, "1 minute": time.Minute, "2 hours and 5 minutes": 125 * time.Minute,
+		"1 day": 24 * time.Hour, "2 days and 1 hour": 49*time.Hour + 10*time.Minute,
+	} {
+		if got := lasting(d); got != want {
+			t.Errorf("%v: %q, want %q", d, got, want)
 		}
 	}
 }
@@ -97,22 +120,27 @@ func TestRemedies(t *testing.T) {
 	}{
 		"a day counted from the publication": {
 			explained("date", "error", dayRead("2026-03-04"), counted),
-			[]string{"a.txt:1 said 2026-03-03, or b.txt:1 said 2026-03-04",
+			[]string{"a.txt:1 said “2026-03-03”, or b.txt:1 said “2026-03-04”",
 				"b.txt:1 appeared on 5 March 2026 and not on 4 March 2026: its “2026-03-03” is counted from that day",
 				"they speak of different events after all: then this is a false alarm"},
 		},
 		"the smaller of two counts": {
 			explained("number", "error", count("15", bound(15), bound(15)), count("12", bound(12), bound(12))),
-			[]string{"a.txt:1 said 12, or b.txt:1 said 15", "b.txt:1 said “at least 12”, should no more be known",
+			[]string{"a.txt:1 said “12”, or b.txt:1 said “15”", "b.txt:1 said “at least 12”, should no more be known",
 				"they speak of different things after all: then this is a false alarm"},
 		},
 		"a denial": {
-			explained("polarity", "error", &jsonReading{Type: "polarity", Value: "yes"}, &jsonReading{Type: "polarity", Value: "no"}),
+			explained("polarity", "error", &jsonReading{Type: "polarity", Value: "yes", About: "x"}, &jsonReading{Type: "polarity", Value: "no", About: "x"}),
 			[]string{"b.txt:1 did not deny it, or a.txt:1 did", "they speak of different things after all: then this is a false alarm"},
+		},
+		"a reckoning": {
+			explained("number", "error", &jsonReading{Type: "count", Value: "12"}, &jsonReading{Type: "count", Value: "14"}),
+			[]string{"one of them were put right, so that the reason above no longer held",
+				"they speak of different things after all: then this is a false alarm"},
 		},
 		"three values": {
 			many,
-			[]string{"all said one and the same, such as Hollm, which has most places (5)",
+			[]string{"all said one and the same, such as “Hollm”, which has most places (5)",
 				"they speak of different people or things after all: then this is a false alarm"},
 		},
 	} {

@@ -19,7 +19,7 @@ func (r *jsonReading) text() string {
 	case r.Type == "polarity":
 		s = map[string]string{"yes": "told to be so", "no": "told not to be so"}[r.Value]
 	case r.Type == "DATE" || r.Type == "TIME":
-		s = "the time " + r.Value + ", of which the text leaves X open"
+		s = openTime(r.Value)
 	}
 	if r.Anchor != "" {
 		s += ", counted from the publication on " + day(r.Anchor)
@@ -96,10 +96,31 @@ func (v *jsonValue) reading() *jsonReading {
 	return &jsonReading{}
 }
 
+// reckoned reports that two readings are no claims on one attribute: rules that
+// reckon set other things against each other, and say why themselves.
+func reckoned(r, s *jsonReading) bool {
+	read := r.Type != "" || s.Type != ""
+	return read && (r.About == "" || s.About == "" || r.family() != s.family())
+}
+
+// family is the sort of value that a reading is.
+func (r *jsonReading) family() string {
+	switch {
+	case r.Hedge != "":
+		return "quantity"
+	case r.Type == "DATE" || r.Type == "TIME":
+		return "time"
+	}
+	return r.Type
+}
+
 // exclusion says why two values cannot both hold.
 func (x *Explanation) exclusion(v, w *jsonValue) string {
-	both := labelOf(v) + " and " + labelOf(w)
+	both := quoted(labelOf(v)) + " and " + quoted(labelOf(w))
 	rv, rw := v.reading(), w.reading()
+	if reckoned(rv, rw) {
+		return both + " do not fit together, for the reason above"
+	}
 	if s := apart(rv, rw); s != "" {
 		return both + ": " + s
 	}
@@ -120,31 +141,10 @@ func (x *Explanation) exclusion(v, w *jsonValue) string {
 	case "quote":
 		return both + ": one utterance is given in different words"
 	}
-	return "the reports say the same but for this: one has " + labelOf(v) + " where the other has " + labelOf(w)
+	return "the reports say the same but for this: one has " + quoted(labelOf(v)) + " where the other has " + quoted(labelOf(w))
 }
 
-// apart says how far two stretches of time lie from each other; "" if they do
-// not, or are none.
-func apart(r, s *jsonReading) string {
-	b1, e1, ok1 := r.interval()
-	b2, e2, ok2 := s.interval()
-	if !ok1 || !ok2 {
-		return ""
-	}
-	if b2.Before(b1) {
-		b1, e1, b2, e2 = b2, e2, b1, e1
-	}
-	switch gap := b2.Sub(e1); {
-	case gap < 0:
-		return "the words name different times, though the stretches that they may mean overlap"
-	case e1.Sub(b1) == 24*time.Hour && e2.Sub(b2) == 24*time.Hour:
-		return plural(int(b2.Sub(b1).Hours()/24), "day") + " apart"
-	case gap == 0:
-		return "one ends where the other begins, and they share no moment"
-	default:
-		return "the one ends before the other begins (" + gap.String() + " between)"
-	}
-}
+func quoted(s string) string { return "\u201c" + s + "\u201d" }
 
 // disjoint says that no number lies in both ranges; "" if one does, or there
 // are none.

@@ -52,12 +52,15 @@ func (x *Explanation) published(article string) string {
 func (x *Explanation) remedies() []string {
 	values := x.finding.Values
 	var out []string
+	if len(values) > 1 && reckoned(values[0].reading(), values[1].reading()) {
+		return []string{"one of them were put right, so that the reason above no longer held", x.otherThings()}
+	}
 	switch {
 	case len(values) == 2 && x.finding.Kind == "polarity":
 		out = append(out, x.affirming(&values[0], &values[1]))
 	case len(values) == 2:
 		out = append(out, fmt.Sprintf("%s said %s, or %s said %s",
-			x.places(&values[0]), labelOf(&values[1]), x.places(&values[1]), labelOf(&values[0])))
+			x.places(&values[0]), quoted(labelOf(&values[1])), x.places(&values[1]), quoted(labelOf(&values[0]))))
 	case len(values) > 2:
 		most := &values[0]
 		for i := range values {
@@ -65,7 +68,7 @@ func (x *Explanation) remedies() []string {
 				most = &values[i]
 			}
 		}
-		out = append(out, fmt.Sprintf("all said one and the same, such as %s, which has most places (%d)", labelOf(most), weight(most)))
+		out = append(out, fmt.Sprintf("all said one and the same, such as %s, which has most places (%d)", quoted(labelOf(most)), weight(most)))
 	}
 	out = append(out, x.hedged()...)
 	for i := range values {
@@ -103,7 +106,7 @@ func (x *Explanation) hedged() []string {
 	case !slices.Contains([]string{"count", "money", "measure", "percent"}, r.Type):
 		return nil
 	}
-	return []string{fmt.Sprintf("%s said \u201cat least %s\u201d, should no more be known", x.places(low), firstQuote(low))}
+	return []string{fmt.Sprintf("%s said %s, should no more be known", x.places(low), quoted("at least "+firstQuote(low)))}
 }
 
 func firstQuote(v *jsonValue) string {
@@ -133,8 +136,8 @@ func (x *Explanation) recounted(v *jsonValue) []string {
 			if err != nil {
 				continue
 			}
-			return []string{fmt.Sprintf("%s appeared on %s and not on %s: its \u201c%s\u201d is counted from that day",
-				x.position(e), anchor.AddDate(0, 0, days).Format(dayForm), anchor.Format(dayForm), oneLine(e.Quote))}
+			return []string{fmt.Sprintf("%s appeared on %s and not on %s: its %s is counted from that day",
+				x.position(e), anchor.AddDate(0, 0, days).Format(dayForm), anchor.Format(dayForm), quoted(oneLine(e.Quote)))}
 		}
 	}
 	return nil
