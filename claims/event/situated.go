@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"time"
 
 	"concord/claims"
 	"concord/claims/lexicon"
@@ -153,7 +154,18 @@ func (sc scene) oneStory(q question, x, y *claims.Claim) bool {
 	if len(sc.peopled(shared(x.Participants, y.Participants))) > 0 {
 		return true
 	}
-	return len(shared(sc.leads[x.Article], sc.leads[y.Article])) > 1
+	return len(shared(sc.leads[x.Article], sc.leads[y.Article])) > 1 || sc.onePage(x.Article, y.Article)
+}
+
+// onePage reports two stories of one page, of about one time, that name
+// somebody or something in common.
+func (sc scene) onePage(x, y claims.ArticleID) bool {
+	const old = 30 * 24 * time.Hour
+	a, b := &sc.d.Articles[x], &sc.d.Articles[y]
+	if a.Path != b.Path || len(shared(sc.kindred[x], sc.kindred[y])) == 0 {
+		return false
+	}
+	return a.Published.IsZero() || b.Published.IsZero() || a.Published.Sub(b.Published).Abs() < old
 }
 
 // peopled are the entities of a list that are no states.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"concord/claims"
@@ -132,31 +133,27 @@ func (f frame) point(last int32) (first int32, point string) {
 	return last, points[word]
 }
 
-// measured is where the distance before a point begins, or the point itself.
+// measured is where the distance before a point begins, or the point itself:
+// "58 km (36 miles) south", "some 20 km to the south".
 func (f frame) measured(point int32) int32 {
-	for i := range f.a.Quantities {
-		q := &f.a.Quantities[i]
-		if q.Dimension == "length" && q.Last <= point && point-q.Last <= 1 {
-			return f.unrestated(q.First)
-		}
-		if q.Dimension == "length" && q.Last < point && point-q.Last <= 2 && f.a.Tokens[point-1].Norm == ")" {
-			return f.unrestated(q.First)
-		}
-	}
-	return point
-}
-
-// unrestated goes back over "58 km (" before "36 miles)".
-func (f frame) unrestated(first int32) int32 {
-	if first < 2 || f.a.Tokens[first-1].Norm != "(" {
-		return first
-	}
-	for i := range f.a.Quantities {
-		if q := &f.a.Quantities[i]; q.Last == first-1 {
-			return q.First
+	first := point
+	for q := f.ending(point, 2); q != nil && q.Dimension == "length"; q = f.ending(first-1, 0) {
+		first = q.First
+		if first < 2 || f.a.Tokens[first-1].Norm != "(" {
+			break
 		}
 	}
 	return first
+}
+
+// ending is the quantity that ends at a token or a few before it; nil if none.
+func (f frame) ending(token, slack int32) *claims.Quantity {
+	qs := f.a.Quantities
+	i := sort.Search(len(qs), func(i int) bool { return qs[i].Last > token }) - 1
+	if i < 0 || token-qs[i].Last > slack {
+		return nil
+	}
+	return &qs[i]
 }
 
 // describes reports a word that may stand between a place and where it lies.

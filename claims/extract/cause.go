@@ -13,6 +13,7 @@ import (
 //	lightning sparked the fire; the fire was caused by lightning; due to
 //	lightning; the cause was lightning; postponed after heavy rain
 func (x *Extractor) causes(f frame, out []claims.Claim) []claims.Claim {
+	topic := x.topic(f)
 	for i := range f.a.Sentences {
 		s := f.a.Sentences[i]
 		if !s.Kind.HasClaims() {
@@ -25,8 +26,68 @@ func (x *Extractor) causes(f frame, out []claims.Claim) []claims.Claim {
 				out = x.cause(f, s, j, out)
 			}
 		}
+		out = x.labelled(f, s, topic, out)
+		out = x.kindled(f, s, out)
 	}
 	return out
+}
+
+// labelled claims the cause that a list or a sentence names by that word:
+// "Cause: a lightning strike", "the cause was lightning". It is that of the
+// first happening of the report that has causes.
+func (x *Extractor) labelled(f frame, s claims.Sentence, class string, out []claims.Claim) []claims.Claim {
+	const reach = 8
+	for i := s.First; i < min(s.Last, s.First+reach); i++ {
+		if t := &f.a.Tokens[i]; t.Norm != "cause" || i+1 >= s.Last {
+			continue
+		}
+		next := f.a.Tokens[i+1].Norm
+		if next != ":" && next != "was" {
+			continue
+		}
+		from, to, found := x.choices.find(f.a, class, i+2, x.upTo(f, i+2, min(s.Last, i+2+reach)))
+		if class == "" || found == "" || !x.stated(f, i+1) {
+			continue
+		}
+		c := f.claim(claims.KindCause, from, 0, f.spanOf(from, to))
+		c.Attribute, c.Predicate, c.Value.Text = "cause", class, found
+		out = append(out, c)
+	}
+	return out
+}
+
+// kindled claims what set something alight, which is the cause of a fire.
+func (x *Extractor) kindled(f frame, s claims.Sentence, out []claims.Claim) []claims.Claim {
+	const reach, before = 6, 14
+	for i := s.First; i < s.Last; i++ {
+		if f.a.Tokens[i].Lemma != "set" || !x.stated(f, i) {
+			continue
+		}
+		end := i + 1
+		for end < min(s.Last, i+reach) && !x.alight[f.a.Tokens[end].Norm] {
+			end++
+		}
+		if end == min(s.Last, i+reach) {
+			continue
+		}
+		if from, to, found := x.choices.find(f.a, "burn", max(s.First, i-before), i); found != "" {
+			c := f.claim(claims.KindCause, from, 0, f.spanOf(from, to))
+			c.Attribute, c.Predicate, c.Value.Text = "cause", "burn", found
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// topic is the class of the first happening that a report names whose causes
+// the table knows, if only in a name ("the Widow Creek Fire"); "" if none.
+func (x *Extractor) topic(f frame) string {
+	for i := range f.a.Tokens {
+		if class := x.named[f.a.Tokens[i].Norm]; class != "" {
+			return class
+		}
+	}
+	return ""
 }
 
 // cause claims the cause of one predicate in its sentence.
@@ -53,7 +114,7 @@ func (x *Extractor) cause(f frame, s claims.Sentence, predicate int, out []claim
 // to" and the like. It is empty where the sentence names no cause.
 func (x *Extractor) causal(f frame, s claims.Sentence, p *claims.Predicate) (first, last int32) {
 	const reach, whole = 9, 16 // tokens; a passive's subject may bring a clause of its own
-	for i := s.First; i < s.Last; i++ {
+	for i := max(s.First, p.Head-whole); i < min(s.Last, p.Head+whole); i++ {
 		t := &f.a.Tokens[i]
 		next := ""
 		if i+1 < s.Last {

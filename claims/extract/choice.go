@@ -102,11 +102,21 @@ func (f frame) mentionAt(token int32) *claims.Mention {
 	return nil
 }
 
-// child is the first dependent of a token with one of some relations, or
-// -1. A sentence is searched as a whole: dependents stand on either side.
+// vicinity is the tokens of a token's sentence that are near it: in a text
+// without an end each search must have one.
+func (f frame) vicinity(token, reach int32) (first, last int32) {
+	s := f.a.Sentences[f.sentenceOf(token)]
+	return max(s.First, token-reach), min(s.Last, token+reach+1)
+}
+
+// arm is how far off a dependent is sought.
+const arm = 60 // tokens
+
+// child is the first dependent of a token with one of some relations, or -1.
+// Dependents stand on either side.
 func (f frame) child(head int32, rels ...string) int32 {
-	s := f.a.Sentences[f.sentenceOf(head)]
-	for i := s.First; i < s.Last; i++ {
+	first, last := f.vicinity(head, arm)
+	for i := first; i < last; i++ {
 		if t := &f.a.Tokens[i]; t.Head != 0 && i+t.Head == head && slices.Contains(rels, t.Rel) {
 			return i
 		}
@@ -117,8 +127,8 @@ func (f frame) child(head int32, rels ...string) int32 {
 // childWho is the first person among a token's dependents of some relations;
 // 0 if there is none: "nine days after Ann Lee was stabbed" has two subjects.
 func (f frame) childWho(head int32, rels ...string) claims.EntityID {
-	s := f.a.Sentences[f.sentenceOf(head)]
-	for i := s.First; i < s.Last; i++ {
+	first, last := f.vicinity(head, arm)
+	for i := first; i < last; i++ {
 		if t := &f.a.Tokens[i]; t.Head != 0 && i+t.Head == head && slices.Contains(rels, t.Rel) {
 			if who := f.whoAt(i); who != 0 {
 				return who

@@ -25,11 +25,12 @@ type Extractor struct {
 // A situation is what New knows of places, means and causes.
 type situation struct {
 	choices choices
-	lands   map[string]bool // folded names of countries
-	caused  map[string]bool // classes of happenings whose causes the table knows
-	spots   map[string]bool // classes of happenings that have one place
+	lands   map[string]bool   // folded names of countries
+	caused  map[string]bool   // classes of happenings whose causes the table knows
+	named   map[string]string // the class of a noun for one of those
+	spots   map[string]bool   // classes of happenings that have one place
 	// By effect of the table of cues.
-	dwell, othertime, inhabitant, settlements, located, roads, steer, mover, leaver, backward, wield, struck, causing, owing, aftermath map[string]bool
+	dwell, othertime, inhabitant, settlements, located, roads, steer, mover, leaver, backward, wield, struck, causing, owing, aftermath, alight map[string]bool
 }
 
 // New builds the extractor from the tables of predicates and cues.
@@ -46,7 +47,7 @@ func New() *Extractor {
 }
 
 func newSituation(cues map[string][]string) situation {
-	y := situation{choices: newChoices(), lands: map[string]bool{}, caused: map[string]bool{}}
+	y := situation{choices: newChoices(), lands: map[string]bool{}, caused: map[string]bool{}, named: map[string]string{}}
 	for _, c := range lexicon.Countries() {
 		for _, n := range append(c.Names, c.Name) {
 			y.lands[names.Fold(n)] = true
@@ -55,11 +56,18 @@ func newSituation(cues map[string][]string) situation {
 	for o := range y.choices.nouns {
 		y.caused[o.group] = true
 	}
+	for _, p := range lexicon.Predicates() {
+		for _, n := range p.Nouns {
+			if y.caused[p.Class] {
+				y.named[n] = p.Class
+			}
+		}
+	}
 	y.spots = set(cues["spot"])
 	y.dwell, y.othertime, y.inhabitant = set(cues["dwell"]), set(cues["elsewhen"]), set(cues["inhabitant"])
 	y.settlements, y.located, y.roads, y.steer, y.mover, y.leaver, y.backward = set(cues["settlement"]), set(cues["located"]), set(cues["street"]), set(cues["steer"]), set(cues["mover"]), set(cues["leaver"]), set(cues["backward"])
 	y.wield, y.struck, y.causing = set(cues["wield"]), set(cues["struck"]), set(cues["cause"])
-	y.owing, y.aftermath = set(cues["owing"]), set(cues["aftermath"])
+	y.owing, y.aftermath, y.alight = set(cues["owing"]), set(cues["aftermath"]), set(cues["alight"])
 	return y
 }
 

@@ -14,13 +14,13 @@ func (x *Extractor) weapons(f frame, out []claims.Claim) []claims.Claim {
 		if !violent[p.Class] || !happened(p) || !f.tells(p.Head) {
 			continue
 		}
-		s := f.a.Sentences[f.sentenceOf(p.Head)]
-		for at := s.First; at < s.Last; at++ {
+		first, last := f.vicinity(p.Head, arm)
+		for at := first; at < last; at++ {
 			n, class := x.choices.at(f.a, "weapon", at)
 			if class == "" {
 				continue
 			}
-			if x.wielded(f, s, at) && f.nearest(at, i) {
+			if x.wielded(f, first, at) && f.nearest(at, i) {
 				c := f.claim(claims.KindMeans, p.Head, int32(i+1), f.spanOf(at, at+n))
 				c.Attribute, c.Value.Text = "weapon", class
 				out = append(out, c)
@@ -36,8 +36,8 @@ var violent = map[string]bool{"kill": true, "injure": true, "shoot": true, "stab
 
 // wielded reports a word of using a weapon up to four tokens before it, with
 // nothing between that begins another phrase.
-func (x *Extractor) wielded(f frame, s claims.Sentence, weapon int32) bool {
-	for i := weapon - 1; i >= max(s.First, weapon-5); i-- {
+func (x *Extractor) wielded(f frame, first, weapon int32) bool {
+	for i := weapon - 1; i >= max(first, weapon-5); i-- {
 		t := &f.a.Tokens[i]
 		if x.wield[t.Norm] {
 			return true
@@ -52,8 +52,7 @@ func (x *Extractor) wielded(f frame, s claims.Sentence, weapon int32) bool {
 // nearest reports that of the acts of violence in its sentence a predicate,
 // an index, is the one nearest to a token, so that each weapon is claimed once.
 func (f frame) nearest(token int32, predicate int) bool {
-	s := f.a.Sentences[f.sentenceOf(token)]
-	from, to := f.predicatesIn(s.First, s.Last)
+	from, to := f.predicatesIn(f.vicinity(token, arm))
 	best := -1
 	for i := from; i < to; i++ {
 		p := &f.a.Predicates[i]

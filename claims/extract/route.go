@@ -54,7 +54,7 @@ func (x *Extractor) ends(f frame, m, n *claims.Mention) (from, to claims.EntityI
 // none, or if it is the way back.
 func (x *Extractor) journey(f frame, s claims.Sentence, place int32) int32 {
 	found := int32(-1)
-	for i := place - 1; i >= s.First; i-- {
+	for i := place - 1; i >= max(s.First, place-arm); i-- {
 		t := &f.a.Tokens[i]
 		if x.backward[t.Norm] {
 			return -1
@@ -75,7 +75,7 @@ func (x *Extractor) journey(f frame, s claims.Sentence, place int32) int32 {
 // mover is who or what is named before a word of travel; 0 if nobody is.
 func (f frame) mover(s claims.Sentence, word int32) claims.EntityID {
 	var who claims.EntityID
-	for _, m := range f.mentionsIn(s.First, word) {
+	for _, m := range f.mentionsIn(max(s.First, word-arm), word) {
 		if m.Entity != 0 && !(m.First > 0 && strings.HasPrefix(f.a.Tokens[m.First-1].Tag, "IN")) {
 			who = m.Entity
 		}
