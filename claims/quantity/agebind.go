@@ -17,12 +17,25 @@ func (s *scan) bindAge(p *spot) {
 	if of >= 0 && s.a.Tokens[of].Norm == "who" {
 		of = s.antecedent(of)
 	}
-	for of >= 0 && int(of)+1 < len(s.a.Tokens) && s.a.Tokens[of].Name != "" && s.a.Tokens[of+1].Name == "I-PER" {
-		of++ // the name's last word
+	if of >= 0 {
+		of = s.lastWord(of)
 	}
 	if of >= 0 && of != p.q.Of-1 {
 		s.setOf(p.q, of)
 	}
+}
+
+// lastWord is the last word of the person's name that token i is of, or right
+// before: "the composer Ann Roe".
+func (s *scan) lastWord(i int32) int32 {
+	toks := s.a.Tokens
+	if next := i + 1; int(next) < len(toks) && toks[i].Name == "" && toks[next].Name == "B-PER" && strings.HasPrefix(toks[i].Tag, "NN") {
+		i = next
+	}
+	for int(i)+1 < len(toks) && toks[i].Name != "" && toks[i+1].Name == "I-PER" {
+		i++
+	}
+	return i
 }
 
 // isPerson reports an age that is somebody by itself: "the 16-year-old".
@@ -52,8 +65,13 @@ func (s *scan) subjectOf(p *spot) int32 {
 				return k
 			}
 		}
-		switch toks[t].Rel {
-		case "root", "", "conj", "parataxis", "ccomp", "advcl", "acl", "acl:relcl":
+		w := s.r.words[toks[t].Norm]
+		switch aged := w != nil && w.cues&agedCue != 0; toks[t].Rel {
+		case "conj", "advcl", "acl":
+			if !aged { // died on Tuesday aged 84
+				return -1
+			}
+		case "root", "", "parataxis", "ccomp", "acl:relcl":
 			return -1
 		}
 		h := t + toks[t].Head

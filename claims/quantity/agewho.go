@@ -87,6 +87,9 @@ func (s *scan) subjectBefore(i int) int32 {
 	for s.is(i, ",") || s.is(i, "aged") || s.is(i, "age") || s.is(i, "ages") || s.is(i, "at") || s.is(i, "of") || s.is(i, "the") {
 		i--
 	}
+	if i >= s.lo && s.at[i].time != noTime { // died on Tuesday aged 84
+		return -1
+	}
 	if s.has(i, copulaCue) { // they were aged between 20 and 30
 		i--
 	}
