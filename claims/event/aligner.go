@@ -7,14 +7,15 @@ import (
 
 // An Aligner makes groups and events. It is safe for concurrent use.
 type Aligner struct {
-	dated     map[string]bool     // classes of happenings that have a date of their own
-	called    map[string]wording  // what a class of happenings is called
-	opposed   map[string][]string // lemmas that exclude a lemma
-	oneWay    map[string]bool     // classes of what one does to another and not back
-	relations map[string]bool     // words for what one person is to another
-	negators  map[string]bool     // forms and lemmas that deny
-	soft      map[string]bool     // words after which a negator denies little
-	states    map[string]bool     // folded names of countries
+	dated     map[string]bool              // classes of happenings that have a date of their own
+	called    map[string]wording           // what a class of happenings is called
+	opposed   map[string][]string          // lemmas that exclude a lemma
+	oneWay    map[string]bool              // classes of what one does to another and not back
+	relations map[string]bool              // words for what one person is to another
+	negators  map[string]bool              // forms and lemmas that deny
+	soft      map[string]bool              // words after which a negator denies little
+	states    map[string]bool              // folded names of countries
+	kinds     map[string]map[string]string // by lemma and group, the class of alternatives
 }
 
 // New builds the aligner from the tables of predicates, opposites, titles and
@@ -40,7 +41,7 @@ func New() *Aligner {
 			al.negators[w] = true
 		}
 	}
-	al.states = states()
+	al.states, al.kinds = states(), kinds()
 	for _, w := range cues["soft"] {
 		al.soft[w] = true
 	}

@@ -19,7 +19,7 @@ func (al *Aligner) differing(ix *index, t twin, s slot) (sided, bool) {
 	x := side{ix.d, &ix.d.Articles[t.x.article], t.x, s.x}
 	y := side{ix.d, &ix.d.Articles[t.y.article], t.y, s.y}
 	for _, read := range []func(x, y side) (claims.Claim, claims.Claim, bool){
-		sameTimes, sameQuantities, sameFigures, al.denials, sameNames, al.opposites,
+		sameTimes, sameQuantities, sameFigures, al.denials, sameNames, al.opposites, al.alternatives,
 	} {
 		if cx, cy, ok := read(x, y); ok {
 			sure := certainty(t, s)
@@ -34,7 +34,7 @@ func (al *Aligner) differing(ix *index, t twin, s slot) (sided, bool) {
 // sentences that only resemble each other, other people do other things.
 func leastSure(k claims.Kind) float64 {
 	switch k {
-	case claims.KindPlace, claims.KindParticipant, claims.KindStatus, claims.KindPolarity, claims.KindOther:
+	case claims.KindPlace, claims.KindParticipant, claims.KindStatus, claims.KindPolarity, claims.KindMeans, claims.KindOther:
 		return 0.8
 	}
 	return 0.7

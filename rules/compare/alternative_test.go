@@ -34,8 +34,13 @@ func TestAlternatives(t *testing.T) {
 	}
 }
 
-// TestAlternativesTable holds that each class above another is in the table.
+// TestAlternativesTable holds that each class above another is in the table,
+// and that a group is a sort of means or a class of happenings.
 func TestAlternativesTable(t *testing.T) {
+	groups := map[string]bool{"death": true, "scene": true, "weapon": true, "vehicle": true, "make": true}
+	for _, p := range lexicon.Predicates() {
+		groups[p.Class] = true
+	}
 	known := map[[2]string]bool{}
 	for _, row := range lexicon.Alternatives() {
 		key := [2]string{row.Group, row.Class}
@@ -45,6 +50,9 @@ func TestAlternativesTable(t *testing.T) {
 		known[key] = true
 	}
 	for _, row := range lexicon.Alternatives() {
+		if !groups[row.Group] {
+			t.Errorf("%s %s: the group is no class of predicates", row.Group, row.Class)
+		}
 		if row.Above != "" && !known[[2]string{row.Group, row.Above}] {
 			t.Errorf("%s %s: the class above it, %q, is not in the table", row.Group, row.Class, row.Above)
 		}
