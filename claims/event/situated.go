@@ -79,6 +79,9 @@ func (al *Aligner) situated(ix *index) []claims.Group {
 // or why at all.
 func questionOf(c *claims.Claim) (question, bool) {
 	q := question{kind: c.Kind, attribute: c.Attribute, thing: c.Thing}
+	if c.Kind != claims.KindPlace && c.Kind != claims.KindCause && c.Kind != claims.KindMeans {
+		return q, false // "two blocks" counts them
+	}
 	switch c.Attribute {
 	case "home", "manner of death", "vehicle of", "vehicle that hit", "part of the country":
 		q.subject = c.Subject
@@ -225,7 +228,7 @@ func (sc scene) situation(q question, ids []claims.ClaimID) claims.Group {
 			g.Subject, g.Attribute = q.subject, "where "+name+" lies, seen from "+q.thing
 		}
 	case "block", "house number":
-		g.Attribute = q.attribute + " of the street"
+		g.Attribute = q.attribute + " on " + q.thing
 	case "route":
 		g.Attribute = "way between " + q.thing
 	case "weapon":
