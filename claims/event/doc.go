@@ -18,6 +18,11 @@
 // are compared, whatever they are: a time, an amount, a name, a word and its
 // opposite, a denial.
 //
+// Three sorts of claims have ways of their own: quotations are one utterance
+// when they share most of their words in the same order; states are of one
+// person, or of one thing in like sentences; agents are of one deed done to the
+// same person or thing.
+//
 // Articles that name nothing in common but a state are never aligned: things
 // that happen often are told in the same words. The weights were set by hand
 // on real reports; they are a list in pair.go.

@@ -24,6 +24,7 @@ type saying struct {
 const (
 	sameUtterance = 0.66
 	dense         = 0.55
+	mostContent   = 0.6 // of the shorter's words with content, however common
 	functionWord  = 0.2 // what one weighs beside a content word
 )
 
@@ -147,7 +148,7 @@ func (ix *index) utterance(x, y *saying) float64 {
 	density := same / max(total(x.weight[first[0]:last[0]+1]), total(y.weight[first[1]:last[1]+1]))
 	oneSpeaker := cx.Subject != 0 && cx.Subject == cy.Subject
 	switch {
-	case share < sameUtterance || density < dense || strong < 2 || strong < 3 && !oneSpeaker && len(matches) < 5:
+	case share < sameUtterance || density < dense || strong < 2 || strong < mostContent*min(contents(x), contents(y)) || strong < 3 && !oneSpeaker && len(matches) < 5:
 		return 0
 	case cx.Subject != 0 && cy.Subject != 0 && !oneSpeaker && (share < 0.9 || density < 0.9):
 		return 0
@@ -155,6 +156,16 @@ func (ix *index) utterance(x, y *saying) float64 {
 		return 0
 	}
 	return min(1, (share+density)/2)
+}
+
+// contents counts the words with content.
+func contents(s *saying) (n float64) {
+	for _, w := range s.weight {
+		if w > functionWord {
+			n++
+		}
+	}
+	return n
 }
 
 func total(weights []float64) (w float64) {

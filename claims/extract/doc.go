@@ -12,6 +12,9 @@
 //	The Vox sank on 3 May, killing 12.   sink date 3 May; kill number 12
 //	Ann Lee, 44, a lawyer from Oslo      age 44 and title lawyer of Ann Lee
 //	They made no mention of Chad.        discussed: Chad, no
+//	"We lost the mast," said Ann Lee.    words of Ann Lee
+//	Lee was acquitted by the court.      case of Lee: acquitted
+//	The net was cut by Ann Lee.          agent of cut (net): Ann Lee
 //
 // Known limits: binding follows clauses and order, not the parse; a value in
 // a clause of its own, far from its verb, is bound to the wrong word; lists

@@ -93,7 +93,7 @@ func (f frame) phraseOf(noun int32) claims.Span {
 	s := f.a.Sentences[f.sentenceOf(noun)]
 	for j := noun - 1; j >= s.First && noun-j <= 5; j-- {
 		t := &f.a.Tokens[j]
-		if t.Head == 0 || j+t.Head < first || j+t.Head > noun || t.Rel == "punct" {
+		if t.Head == 0 || j+t.Head < first || j+t.Head > noun || t.Rel == "punct" || t.Rel == "case" {
 			break
 		}
 		first = j

@@ -143,6 +143,8 @@ func markAt(a *claims.Article, s *claims.Sentence, j int32) (mark, way) {
 	apartBefore := j == s.First || a.Tokens[j-1].End < t.Start
 	apartAfter := j+1 == s.Last || a.Tokens[j+1].Start > t.End
 	switch {
+	case j > s.First && j+1 < s.Last && a.Tokens[j-1].Norm == "," && a.Tokens[j+1].Tag == "VBD":
+		return m, closes // a space on the wrong side: `the pass, "said Lee`
 	case apartBefore && !apartAfter:
 		return m, opens
 	case !apartBefore && (apartAfter || m == '"'):

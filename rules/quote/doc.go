@@ -15,7 +15,7 @@
 //
 // Known limits: a paraphrase that shares less than about half of the words, or
 // none in the same order, is not known for the same utterance; nor are
-// quotations of fewer than three words. Of 39 findings on a hundred dossiers of
-// real reports 38 were true; of 23 quotations that editors had marked it found
-// 12. Translations of one statement are held against each other like any words.
+// quotations of fewer than three words. Of 40 findings on a hundred dossiers of
+// real reports 39 were true; of 23 quotations that editors had marked it found
+// 14. Translations of one statement are held against each other like any words.
 package quote
