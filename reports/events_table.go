@@ -49,7 +49,7 @@ type eventsTable struct {
 }
 
 // articleNames are short paths, with the line where a story begins in a page
-// that holds several.
+// that holds several; the line alone if there is but one page.
 func articleNames(d *claims.Dossier) []string {
 	paths, stories := shortPaths(d), map[string]int{}
 	for i := range d.Articles {
@@ -59,8 +59,12 @@ func articleNames(d *claims.Dossier) []string {
 	for i := range d.Articles {
 		a := &d.Articles[i]
 		names[i] = printable(paths[a.Path])
-		if i > 0 && stories[a.Path] > 1 && len(a.Blocks) > 0 {
-			names[i] = fmt.Sprintf("%s:%d", names[i], PlaceOf(a, a.Blocks[0].Span).Line)
+		if i == 0 || stories[a.Path] < 2 || len(a.Blocks) == 0 {
+			continue
+		}
+		line := PlaceOf(a, a.Blocks[0].Span).Line
+		if names[i] = fmt.Sprintf("%s:%d", names[i], line); stories[a.Path] == len(d.Articles)-1 {
+			names[i] = fmt.Sprintf("line %d", line)
 		}
 	}
 	return names

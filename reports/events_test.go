@@ -143,6 +143,24 @@ func TestEventsWidth(t *testing.T) {
 	}
 }
 
+// TestArticleNames holds that the stories of a page are told apart by line.
+func TestArticleNames(t *testing.T) {
+	page := func(path, text string) *claims.Dossier {
+		d := dossier(file{path, text, false})
+		d.Articles = append(d.Articles, d.Articles[1])
+		d.Articles[2].Blocks = d.Articles[2].Blocks[1:]
+		return d
+	}
+	alone := page("x/page.txt", "One\nTwo\n")
+	if diff := cmp.Diff([]string{"", "line 1", "line 2"}, articleNames(alone)); diff != "" {
+		t.Errorf("one page (-want +got)\n%s", diff)
+	}
+	alone.Articles = append(alone.Articles, page("x/wire.txt", "A\nB\n").Articles[1])
+	if diff := cmp.Diff([]string{"", "page.txt:1", "page.txt:2", "wire.txt"}, articleNames(alone)); diff != "" {
+		t.Errorf("a page and a file (-want +got)\n%s", diff)
+	}
+}
+
 func TestNumbers(t *testing.T) {
 	for want, ids := range map[string][]claims.ArticleID{
 		"": nil, "1": {1}, "1, 2": {1, 2}, "1 to 3": {1, 2, 3}, "1, 3 to 5, 7, 8": {1, 3, 4, 5, 7, 8},

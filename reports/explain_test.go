@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -254,4 +255,26 @@ func TestReadingOf(t *testing.T) {
 			t.Errorf("%s: read as %q, want %q", words, got, want)
 		}
 	}
+}
+
+// FuzzRecord: no report that a program hands over makes explain panic.
+func FuzzRecord(f *testing.F) {
+	f.Add(`{"version":1,"articles":[{"id":"a1","path":"a"}],"events":[{"id":"e1"}],"findings":[{"id":"ab","event":"e1","level":"note",
+"values":[{"value":"1","evidence":[{"article":"a1","reading":{"type":"DATE","value":"XXXX-01-02T","anchor":"x","begin":"y"}}]},{"value":"2"}]}]}`)
+	f.Add(`{"version":1,"articles":[],"findings":[{"id":"","values":null},{"id":"b","kind":"polarity","values":[{},{},{}]}]}`)
+	f.Add(`{"version":1,"articles":[],"findings":[{"id":"b","values":[{"evidence":[{"reading":{"type":"count","about":"a","min":1,"max":1,"hedge":"exact","value":" ("}}]},
+{"evidence":[{"reading":{"type":"count","about":"a","min":2,"hedge":"at least"}}]}]}]}`)
+	f.Fuzz(func(t *testing.T, doc string) {
+		r, err := ReadRecord(strings.NewReader(doc))
+		if err != nil {
+			return
+		}
+		for i := range r.doc.Findings {
+			if x, err := r.Find(r.doc.Findings[i].ID); err == nil {
+				if err := x.Write(io.Discard, "", Style{Width: 40}); err != nil {
+					t.Error(err)
+				}
+			}
+		}
+	})
 }
