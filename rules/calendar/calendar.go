@@ -31,7 +31,7 @@ func run(pass *rules.Pass) error {
 	for i := range pass.Dossier.Articles {
 		a := &pass.Dossier.Articles[i]
 		for k := range a.Times {
-			weekday(&found, a, k)
+			weekday(&found, pass.Dossier, a, k)
 			missing(&found, a, &a.Times[k])
 		}
 	}

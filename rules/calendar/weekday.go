@@ -22,14 +22,14 @@ const reach = 42 * 24 * time.Hour
 
 // weekday holds a weekday against the date in the same expression, or in the
 // one beside it.
-func weekday(found *compare.Ledger, a *claims.Article, k int) {
+func weekday(found *compare.Ledger, d *claims.Dossier, a *claims.Article, k int) {
 	t := &a.Times[k]
 	switch {
 	case t.Weekday != 0 && t.Deictic: // "Tuesday (June 5)"
 		if k+1 < len(a.Times) {
 			next := &a.Times[k+1]
 			if gap := compare.Words(a, t.Last, next.First); plain(next) && (gap == "," || gap == "(") {
-				hold(found, a, next, time.Weekday(t.Weekday%7), t.Span, next.Span)
+				hold(found, d, a, next, time.Weekday(t.Weekday%7), t.Span, next.Span)
 			}
 		}
 	case t.Weekday != 0: // "Tuesday, June 5"
@@ -38,9 +38,9 @@ func weekday(found *compare.Ledger, a *claims.Article, k int) {
 			switch {
 			case !strings.HasPrefix(a.Tokens[i].Norm, strings.ToLower(day.String()[:3])):
 			case i == t.First:
-				hold(found, a, t, day, a.Tokens[i].Span, span(a, i+1, t.Last))
+				hold(found, d, a, t, day, a.Tokens[i].Span, span(a, i+1, t.Last))
 			default:
-				hold(found, a, t, day, a.Tokens[i].Span, span(a, t.First, i))
+				hold(found, d, a, t, day, a.Tokens[i].Span, span(a, t.First, i))
 			}
 		}
 	case plain(t): // "June 5, a Tuesday"
@@ -48,7 +48,7 @@ func weekday(found *compare.Ledger, a *claims.Article, k int) {
 			at := t.Last + 2
 			for day := time.Sunday; day <= time.Saturday && int(at) < len(a.Tokens); day++ {
 				if a.Tokens[at].Norm == strings.ToLower(day.String()) {
-					hold(found, a, t, day, a.Tokens[at].Span, t.Span)
+					hold(found, d, a, t, day, a.Tokens[at].Span, t.Span)
 				}
 			}
 		}
@@ -56,20 +56,25 @@ func weekday(found *compare.Ledger, a *claims.Article, k int) {
 }
 
 // hold compares a weekday, named at one place, with the date t at another.
-func hold(found *compare.Ledger, a *claims.Article, t *claims.TimeExpr, named time.Weekday, name, date claims.Span) {
+func hold(found *compare.Ledger, d *claims.Dossier, a *claims.Article, t *claims.TimeExpr, named time.Weekday, name, date claims.Span) {
+	printed := printed(d, a)
 	day, ok := dayOf(t)
+	if !ok { // a story without a date, on a page that has one
+		day, ok = dayIn(t, printed.Year())
+	}
 	if !ok || day.Weekday() == named || name.IsZero() || date.IsZero() {
 		return
 	}
-	confidence := trust(a, t, day)
+	confidence := trust(a, t, day, printed)
 	if confidence == 0 {
 		return
 	}
+	cited := append([]rules.Evidence{compare.At(a, date)}, agreeing(d, day)...)
 	found.Add(rules.Finding{
 		Confidence: confidence, Attribute: "weekday of " + label(day),
 		Values: []rules.Value{
 			{Norm: named.String(), Label: named.String(), Evidence: []rules.Evidence{compare.At(a, name)}},
-			{Norm: day.Format(time.DateOnly), Label: label(day) + ", a " + day.Weekday().String(), Evidence: []rules.Evidence{compare.At(a, date)}},
+			{Norm: day.Format(time.DateOnly), Label: label(day) + ", a " + day.Weekday().String(), Evidence: cited},
 		},
 		Why: []string{fmt.Sprintf("%s fell on a %s", label(day), day.Weekday())},
 	})
@@ -83,11 +88,11 @@ func plain(t *claims.TimeExpr) bool {
 }
 
 // trust is how sure the year of a date is, as a confidence; 0 if it is not.
-func trust(a *claims.Article, t *claims.TimeExpr, day time.Time) float64 {
+func trust(a *claims.Article, t *claims.TimeExpr, day, printed time.Time) float64 {
 	if saidYear(a, t) != 0 {
 		return sureOfYear
 	}
-	if !yearKnown(a) || day.Sub(a.Published).Abs() > reach {
+	if printed.IsZero() || day.Sub(printed).Abs() > reach {
 		return 0
 	}
 	if otherYear(a, t, day) {
@@ -106,4 +111,48 @@ func otherYear(a *claims.Article, t *claims.TimeExpr, day time.Time) bool {
 		}
 	}
 	return i < 0
+}
+
+// agreeing are the places that give a day the weekday that it has: other
+// reports that had it right.
+func agreeing(d *claims.Dossier, day time.Time) []rules.Evidence {
+	var out []rules.Evidence
+	for i := range d.Articles {
+		a := &d.Articles[i]
+		for k := range a.Times {
+			t := &a.Times[k]
+			if on, ok := dayOf(t); ok && on.Equal(day) && time.Weekday(t.Weekday%7) == day.Weekday() && t.Weekday != 0 {
+				out = append(out, compare.At(a, t.Span))
+			}
+		}
+	}
+	return out
+}
+
+// printed is when a was published, where the year is said: in the report or,
+// for a story without a date, in another of its page. Zero if it is not.
+func printed(d *claims.Dossier, a *claims.Article) time.Time {
+	if !a.Published.IsZero() {
+		if yearKnown(a) {
+			return a.Published
+		}
+		return time.Time{}
+	}
+	var latest time.Time
+	for i := range d.Articles {
+		if o := &d.Articles[i]; o.ID != a.ID && o.Path == a.Path && yearKnown(o) && o.Published.After(latest) {
+			latest = o.Published
+		}
+	}
+	return latest
+}
+
+// dayIn reads a day whose year is open as one of the given year.
+func dayIn(t *claims.TimeExpr, year int) (time.Time, bool) {
+	rest, open := strings.CutPrefix(t.Value, "XXXX-")
+	if !open || len(rest) != len("01-02") || t.Type != claims.Date {
+		return time.Time{}, false
+	}
+	day, err := time.Parse(time.DateOnly, fmt.Sprintf("%04d-%s", year, rest))
+	return day, err == nil && year > 1
 }

@@ -92,12 +92,20 @@ func (r *reader) hold(a *claims.Article, h *claims.Claim, cs []claims.Claim, lea
 	var against []*claims.Claim
 	for i := range cs {
 		b := &cs[i]
-		if a.Sentences[b.Sentence].Kind != claims.Body || !k.same(h, b) {
+		if a.Sentences[b.Sentence].Kind != claims.Body {
+			continue
+		}
+		if repeated(a, h, b) {
+			return
+		}
+		if !k.same(h, b) {
 			continue
 		}
 		switch {
 		case k.verdict(h, b) != compare.Conflict:
 			return
+		case sum(a, h): // of which a story has many, unless it has one
+			against = append(against, b)
 		case r.told(a, cs, h, b, k): // another word of the headline says what b says
 		case b.Sentence < lead:
 			against = append(against, b)
@@ -159,4 +167,19 @@ func distance(a *claims.Article, c *claims.Claim) int32 {
 		return q.First - head
 	}
 	return head - q.Last + 1
+}
+
+// sum reports a sum of money.
+func sum(a *claims.Article, c *claims.Claim) bool {
+	return c.Value.Quantity != 0 && a.Quantities[c.Value.Quantity-1].Kind == claims.Money
+}
+
+// repeated reports a measure, a share or a sum that the story gives as the
+// headline does, whatever it says of it.
+func repeated(a *claims.Article, h, b *claims.Claim) bool {
+	if h.Value.Quantity == 0 || b.Value.Quantity == 0 {
+		return false
+	}
+	x, y := &a.Quantities[h.Value.Quantity-1], &a.Quantities[b.Value.Quantity-1]
+	return x.Dimension != "" && compare.Quantities(x, y) == compare.Agree
 }

@@ -61,7 +61,7 @@ func (r *reader) sameThing(a *claims.Article, h, b *claims.Claim, x, y *claims.Q
 		return sameAct && (y.First == 0 || a.Tokens[y.First-1].Norm != "(") // not a record, "(10-5)"
 	}
 	if x.Kind == claims.Money {
-		return x.Unit == y.Unit && sameAct && (sameNoun || x.Noun == "" && y.Noun == "")
+		return x.Unit == y.Unit
 	}
 	return x.Unit == y.Unit && h.Predicate != "" && h.Predicate == b.Predicate && (sameNoun || x.Noun == "" || y.Noun == "")
 }
