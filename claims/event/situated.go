@@ -86,8 +86,11 @@ func questionOf(c *claims.Claim) (question, bool) {
 	case "home", "manner of death", "vehicle of", "vehicle that hit", "part of the country":
 		q.subject = c.Subject
 		return q, c.Subject != 0
-	case "place of death", "scene":
-		if q.subject = c.Subject; q.subject == 0 || c.Attribute == "scene" {
+	case "scene": // a storm kills in many towns, one person is killed in one
+		q.subject, q.predicate = c.Subject, c.Predicate
+		return q, c.Subject != 0
+	case "place of death":
+		if q.subject = c.Subject; q.subject == 0 {
 			q.predicate = c.Predicate
 		}
 		return q, true
