@@ -2,14 +2,15 @@
 //
 // calendar: a date that the calendar does not have, or that its own report contradicts
 //
-// Three things are reckoned, each within one report: a weekday that stands
-// beside a date and is not the weekday of that date ("Monday, 4 June 2024");
-// a day that its month does not have ("31 June"); and an event told in the past
-// tense whose date lies after that of the report.
+// Reckoned within one report are a weekday beside a date on which it did not
+// fall ("Monday, 4 June 2024"); a day that its month does not have ("31 June");
+// and an event told in the past tense that is dated after its own report. A
+// lead on the weekday after the report is a warning. Other reports that give
+// the date its right weekday are cited beside it.
 //
-// A date without a year is held to be of the year of publication, and only if
-// it lies within six weeks of it and its sentence names no other year. The rule
-// stays silent where the report is undated, on plans, on dates that only a
-// weekday gives ("on Tuesday"), and on a day's difference that time zones
-// explain.
+// A date without a year is held to be of the year of publication, that of the
+// report or of its page, and only if it lies within six weeks of it and its
+// sentence names no other year. The rule stays silent where the year of
+// publication is not said, on plans, on days told by a weekday alone, and on
+// a report printed late in its day, when it is tomorrow elsewhere.
 package calendar

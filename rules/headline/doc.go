@@ -7,6 +7,7 @@
 // is held against the first sentences of the same report.
 //
 // It speaks only if the lead has one candidate for the value and the whole
-// story none that agrees. Rounding, hedges, a part of what the headline counts
+// story none that agrees; of sums of money, which stories have many of, only if
+// the whole story has one. Rounding, hedges, a part of what the headline counts
 // and plans agree with nearly everything, and it stays silent on them.
 package headline
