@@ -25,6 +25,10 @@
 // words say it. A demonym is a mention of its country, and a Nation title of
 // the person behind it.
 //
+// In an interview "I" is the guest, and in its questions "you" is. Names too far
+// apart for their letters alone are one person's when they share an end, an
+// office or age, and no article (parts).
+//
 // Known limits: a name that begins a sentence and is a common word is missed
 // without tags; two people of one name are one; "it" and "they" are not
 // resolved; nested names (the city in a university's name) are not mentions.

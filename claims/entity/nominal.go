@@ -21,6 +21,7 @@ func (t *text) unnamed() {
 			}
 		}
 	}
+	interview := t.interviewed() >= 0
 	for _, s := range t.a.Sentences {
 		if !s.Kind.HasClaims() {
 			continue
@@ -28,6 +29,8 @@ func (t *text) unnamed() {
 		for i := int(s.First); i < int(s.Last); i++ {
 			switch {
 			case taken[i]:
+			case interview && t.speaks(i, s):
+				t.a.Mentions = append(t.a.Mentions, t.mention(i, i+1, claims.Person, claims.Pronoun))
 			case sexOf(t.words[i].fold) != 0 && !t.words[i].is(shout):
 				m := t.mention(i, i+1, claims.Person, claims.Pronoun)
 				if m.Titles = t.role(i, int(s.First)); m.Titles != nil {

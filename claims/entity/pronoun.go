@@ -46,7 +46,7 @@ func (w *world) pronoun(article, j int) *cluster {
 		if here-at >= window || a.Sentences[at].Kind != a.Sentences[here].Kind {
 			break
 		}
-		if n.Kind != claims.Person || n.Form == claims.Nominal && n.Entity == 0 {
+		if n.Kind != claims.Person || n.Form == claims.Nominal && n.Entity == 0 || n.Form == claims.Pronoun && sexOf(a.Tokens[n.First].Norm) == 0 {
 			continue
 		}
 		c := w.byRef[ref{article, k}]

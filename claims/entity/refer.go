@@ -11,6 +11,7 @@ import (
 func (w *world) refer(article int) {
 	a := &w.d.Articles[article]
 	w.topic, w.told, w.held, w.aged = nil, map[*cluster]int{}, map[string][]holder{}, map[string][]*cluster{}
+	guest := w.guest(article)
 	for j := range a.Mentions {
 		m := &a.Mentions[j]
 		if m.Entity != 0 || m.Form == claims.Named {
@@ -19,6 +20,12 @@ func (w *world) refer(article int) {
 		}
 		var c *cluster
 		switch {
+		case m.Form == claims.Pronoun && sexOf(a.Tokens[m.First].Norm) == 0:
+			if guest != nil {
+				m.Entity = guest.id
+				w.byRef[ref{article, j}] = guest
+			}
+			continue // who speaks is not who is spoken of
 		case m.Form == claims.Pronoun:
 			c = w.pronoun(article, j)
 		case len(m.Titles) > 0:
