@@ -23,6 +23,11 @@
 // person, or of one thing in like sentences; agents are of one deed done to the
 // same person or thing.
 //
+// What claims say of where, how and why is grouped by the question that they
+// answer: where somebody lives or died, which block of a street, what caused a
+// fire. Those of a person are asked of the person; the rest only of one story,
+// which begins with the same names or has the same people.
+//
 // Articles that name nothing in common but a state are never aligned: things
 // that happen often are told in the same words. The weights were set by hand
 // on real reports; they are a list in pair.go.

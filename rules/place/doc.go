@@ -3,11 +3,11 @@
 // place: reports put one person, street, journey or spot in places that exclude each other
 //
 // It compares where a person lives ("Ann Lee, 44, of Oslo"; a warning, since
-// people move), in which town somebody was born, arrested or killed, where
-// somebody died (at the scene, on the way to the hospital,
-// there, at home), in which direction of a landmark something lies ("20 km
-// west of Aden") and in which part of its country, the block or house number of
-// a street, and which way a journey between two places went.
+// people move), in which town somebody was born, arrested or killed, whether
+// somebody died at the scene, on the way to the hospital, there or at home, in
+// which direction of a landmark something lies ("20 km west of Aden") and in
+// which part of its country, the block or house number of a street, and which
+// way a journey between two places went.
 //
 // A part agrees with its whole, a point of the compass with its neighbours, a
 // suburb that the tables lack with any town. It stays silent when one report
