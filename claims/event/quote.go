@@ -139,8 +139,10 @@ func (ix *index) utterance(x, y *saying) float64 {
 	first, last := matches[0], matches[len(matches)-1]
 	var same, strong float64
 	for _, m := range matches {
-		same += x.weight[m[0]]
-		if x.weight[m[0]] > functionWord {
+		// One word may be tagged in two ways: either quotation may come first.
+		wx, wy := x.weight[m[0]], y.weight[m[1]]
+		same += (wx + wy) / 2
+		if max(wx, wy) > functionWord {
 			strong++
 		}
 	}
