@@ -24,7 +24,7 @@ var (
 
 	// shared is what every stage may know: the vocabulary, the tables, how
 	// names are compared, and the learner behind the models.
-	shared = []string{"claims", "claims/lexicon", "claims/names", "claims/perceptron"}
+	shared = []string{"claims", "claims/lexicon", "claims/names", "claims/perceptron", "claims/boost"}
 	stages = []string{
 		"claims/corpus", "claims/segment", "claims/tag", "claims/parse", "claims/ner", "claims/timex", "claims/quantity",
 		"claims/entity", "claims/attribution", "claims/extract", "claims/event",
@@ -38,6 +38,7 @@ var (
 		{"claims/lexicon", []string{"claims"}, nil},
 		{"claims/names", []string{"claims", "claims/lexicon"}, nil},
 		{"claims/perceptron", []string{"claims"}, nil},
+		{"claims/boost", nil, nil},
 		{"claims/corpus", shared, []string{"golang.org/x/net", "golang.org/x/text", "github.com/goccy/go-yaml"}},
 		{"claims/segment", shared, nil},
 		{"claims/tag", shared, nil},
@@ -59,7 +60,7 @@ var (
 		{"reports", []string{"claims", "rules"}, []string{"github.com/olekukonko/tablewriter"}},
 		{"reports/eval", []string{"claims", "rules", "reports"}, nil},
 		{"cmd/concord", project, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/tools"}},
-		{"cmd/concord-lab", project, []string{"github.com/spf13/cobra", "github.com/olekukonko/tablewriter", "golang.org/x/sync"}},
+		{"cmd/concord-lab", project, []string{"github.com/spf13/cobra", "github.com/olekukonko/tablewriter", "golang.org/x/sync", "golang.org/x/tools"}},
 	}
 
 	// testModules are what tests may import besides.

@@ -17,7 +17,7 @@ type Options struct {
 }
 
 // DefaultMinConfidence is the threshold below which a finding is not shown.
-const DefaultMinConfidence = 0.5
+const DefaultMinConfidence = 0.35
 
 // A Broken rule failed; the findings of the others stand.
 type Broken struct {

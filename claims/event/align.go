@@ -17,17 +17,7 @@ type block struct {
 
 func (ix *index) blockOf(c *claims.Claim) (block, bool) {
 	switch c.Kind {
-	case claims.KindNumber, claims.KindMoney, claims.KindOrder:
-		q := &ix.d.Article(c).Quantities[c.Value.Quantity-1]
-		b := block{kind: c.Kind, attribute: c.Attribute, unit: q.Dimension}
-		if q.Kind == claims.Money {
-			b.attribute, b.unit = "", q.Unit
-		}
-		if c.Attribute == "people" {
-			b.predicate = c.Predicate
-		}
-		return b, true
-	case claims.KindDate, claims.KindTime, claims.KindPolarity:
+	case claims.KindDate, claims.KindPolarity:
 		return block{kind: c.Kind, predicate: c.Predicate}, c.Attribute != "discussed"
 	}
 	return block{}, false

@@ -1,7 +1,10 @@
 package event
 
 import (
+	"fmt"
+
 	"concord/claims"
+	"concord/claims/boost"
 	"concord/claims/lexicon"
 )
 
@@ -16,11 +19,28 @@ type Aligner struct {
 	soft      map[string]bool              // words after which a negator denies little
 	states    map[string]bool              // folded names of countries
 	kinds     map[string]map[string]string // by lemma and group, the class of alternatives
+	rivals    *boost.Forest                // tells whether two differing values are said of one thing
 }
 
 // New builds the aligner from the tables of predicates, opposites, titles and
-// cues.
-func New() *Aligner {
+// cues, and the model of pairs.
+func New() (*Aligner, error) {
+	rivals, err := boost.Read(lexicon.Pairs(), TraitNames())
+	if err != nil {
+		return nil, fmt.Errorf("model of pairs (claims/lexicon/pairs.txt): %w", err)
+	}
+	return NewUntrained().With(rivals), nil
+}
+
+// With sets the model of pairs and returns the aligner.
+func (al *Aligner) With(rivals *boost.Forest) *Aligner {
+	al.rivals = rivals
+	return al
+}
+
+// NewUntrained is New without the model, for the workbench that makes it:
+// Examples works, Dossier does not.
+func NewUntrained() *Aligner {
 	al := &Aligner{dated: map[string]bool{}, called: map[string]wording{}, opposed: lexicon.Opposites(), relations: map[string]bool{}, negators: map[string]bool{}, soft: map[string]bool{}}
 	for _, p := range lexicon.Predicates() {
 		al.dated[p.Class] = p.Dated
@@ -55,8 +75,10 @@ func (al *Aligner) Dossier(d *claims.Dossier) {
 	d.Groups = append(d.Groups, entityGroups(d)...)
 	d.Groups = append(d.Groups, topicGroups(d)...)
 	d.Groups = append(d.Groups, al.situated(ix)...)
-	d.Groups = append(d.Groups, ix.alignedGroups()...)
-	d.Groups = append(d.Groups, al.twinGroups(ix)...)
+	aligned, twins := ix.alignedGroups(), al.twinGroups(ix)
+	d.Groups = append(d.Groups, aligned...)
+	d.Groups = append(d.Groups, twins...)
+	d.Groups = append(d.Groups, al.rivalGroups(ix, held(aligned), held(twins))...)
 	d.Groups = append(d.Groups, ix.quoteGroups()...)
 	d.Groups = append(d.Groups, ix.stateGroups()...)
 	d.Groups = append(d.Groups, al.agentGroups(ix)...)
@@ -68,4 +90,15 @@ func first(words []string) string {
 		return ""
 	}
 	return words[0]
+}
+
+// held are the claims of groups.
+func held(groups []claims.Group) map[claims.ClaimID]bool {
+	in := map[claims.ClaimID]bool{}
+	for _, g := range groups {
+		for _, id := range g.Claims {
+			in[id] = true
+		}
+	}
+	return in
 }

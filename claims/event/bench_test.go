@@ -45,7 +45,10 @@ func reports(b *testing.B, pattern string, n int) []claims.Article {
 // give for dossiers of growing length: of many events, and of one, which
 // crowds each block. Its words a second should fall but slowly.
 func BenchmarkDossier(b *testing.B) {
-	aligner := event.New()
+	aligner, err := event.New()
+	if err != nil {
+		b.Fatal(err)
+	}
 	for _, of := range []struct{ name, pattern string }{{"many", "*.txtar"}, {"one", "crash.txtar"}} {
 		for _, n := range []int{2, 20, 200} {
 			b.Run(fmt.Sprintf("events=%s/articles=%d", of.name, n), func(b *testing.B) {
@@ -70,6 +73,8 @@ func BenchmarkDossier(b *testing.B) {
 func BenchmarkNew(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		event.New()
+		if _, err := event.New(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

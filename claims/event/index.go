@@ -10,13 +10,16 @@ import (
 // An index holds, for each claim, the terms of its sentence and of the words
 // around its value, as sorted numbers with a weight by rarity.
 type index struct {
-	d       *claims.Dossier
-	weight  []float64          // by term; terms are numbered by rarity, the rarest first
-	whole   [][][]int32        // by article and sentence
-	near    [][]int32          // by claim
-	extent  []extent           // by claim
-	called  map[string]wording // by class of predicates
-	kindred kindred
+	d        *claims.Dossier
+	weight   []float64          // by term; terms are numbered by rarity, the rarest first
+	whole    [][][]int32        // by article and sentence
+	near     [][]int32          // by claim
+	leads    [][]int32          // by article: terms of its first sentences
+	extent   []extent           // by claim
+	settings []setting          // by claim of an amount or a time
+	stages   [][]stage          // by article and sentence
+	called   map[string]wording // by class of predicates
+	kindred  kindred
 }
 
 // A wording is what an editor calls a class of happenings.
@@ -57,7 +60,11 @@ func newIndex(d *claims.Dossier, called map[string]wording) *index {
 			slices.Sort(set)
 		}
 	}
+	ix.leadTerms()
+	ix.readStages()
 	ix.nearTerms(words)
+	ix.settings = make([]setting, len(d.Claims))
+	ix.readSettings(words)
 	return ix
 }
 
@@ -86,6 +93,35 @@ func (ix *index) nearTerms(words [][]int32) {
 		if from < to {
 			ix.near[i+1] = termSet(words[c.Article][from:to])
 		}
+	}
+}
+
+// leadTerms unites the terms of each article's first sentences, where reports
+// say what they are about.
+func (ix *index) leadTerms() {
+	const lead = 5
+	ix.leads = make([][]int32, len(ix.whole))
+	for i, sentences := range ix.whole {
+		for _, s := range sentences[:min(lead, len(sentences))] {
+			ix.leads[i] = append(ix.leads[i], s...)
+		}
+		slices.Sort(ix.leads[i])
+		ix.leads[i] = slices.Compact(ix.leads[i])
+	}
+}
+
+// readSettings looks at the surroundings of each amount and time.
+func (ix *index) readSettings(words [][]int32) {
+	var r *reader
+	for i := range ix.d.Claims[1:] {
+		c := &ix.d.Claims[i+1]
+		if c.Value.Quantity == 0 && c.Value.Time == 0 {
+			continue
+		}
+		if r == nil || r.a.ID != c.Article {
+			r = ix.newReader(ix.d.Article(c), words[c.Article])
+		}
+		ix.settings[i+1] = r.setting(c, ix.extent[i+1])
 	}
 }
 

@@ -18,7 +18,8 @@ type spot struct {
 }
 
 // twinGroups groups the claims that twins differ in, over all the articles
-// that have the slot. A value that was claimed already keeps its claim, and so
+// that have the slot; of sentences that play elsewhere, only where and when.
+// A value that was claimed already keeps its claim, and so
 // its subject and predicate; others are appended.
 func (al *Aligner) twinGroups(ix *index) []claims.Group {
 	ids := map[spot]claims.ClaimID{}
@@ -48,6 +49,9 @@ func (al *Aligner) twinGroups(ix *index) []claims.Group {
 		}
 		if len(found) > mostSlots {
 			continue
+		}
+		if ix.elsewhere(t.x, t.y) {
+			found = slices.DeleteFunc(found, func(p sided) bool { return p.x.Kind != claims.KindDate && p.x.Kind != claims.KindPlace })
 		}
 		for _, p := range found {
 			pairs = append(pairs, pair{x: enter(p.x), y: enter(p.y), score: p.score})

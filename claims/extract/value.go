@@ -48,10 +48,10 @@ func (x *Extractor) partial(f frame, q *claims.Quantity) bool {
 	if q.Kind != claims.Count {
 		return false
 	}
-	if q.Max == 0 || q.Value == 1 && q.Unit == "" && f.a.Tokens[q.First].Norm == "one" {
+	last := max(q.Last, q.Of)
+	if q.Max == 0 || q.Value == 1 && q.Unit == "" && f.a.Tokens[q.First].Norm == "one" && q.Of != q.Last+1 {
 		return true
 	}
-	last := max(q.Last, q.Of)
 	for i := max(q.First-1, 0); i < last && int(i) < len(f.a.Tokens); i++ {
 		if x.relative[f.a.Tokens[i].Norm] {
 			return true
@@ -109,8 +109,13 @@ func (x *Extractor) times(f frame, out []claims.Claim) []claims.Claim {
 		if noun := f.qualified(t); noun >= 0 {
 			head = f.predicateAt(noun)
 		}
-		if head == 0 || x.report[f.a.Tokens[f.a.Predicates[head-1].Head].Lemma] {
-			continue
+		if x.says(f, head) {
+			if head = f.predicateAt(f.verbAbove(t.First)); head == 0 || x.says(f, head) {
+				continue
+			}
+		}
+		if head == 0 && t.Type == claims.Date {
+			continue // a date that hangs on nothing is a dateline
 		}
 		kind := claims.KindDate
 		if t.Type == claims.Time {
@@ -121,6 +126,25 @@ func (x *Extractor) times(f frame, out []claims.Claim) []claims.Claim {
 		out = append(out, c)
 	}
 	return out
+}
+
+// says reports a predicate of saying.
+func (x *Extractor) says(f frame, head int32) bool {
+	return head > 0 && x.report[f.a.Tokens[f.a.Predicates[head-1].Head].Lemma]
+}
+
+// verbAbove is the nearest verb over a token in the parse, or its root.
+func (f frame) verbAbove(i int32) int32 {
+	const deep = 14 // trees are rarely half as deep; ends a cycle
+	for range deep {
+		t := &f.a.Tokens[i]
+		next := i + t.Head
+		if t.POS == "VERB" || t.Head == 0 || next < 0 || int(next) >= len(f.a.Tokens) {
+			break
+		}
+		i = next
+	}
+	return i
 }
 
 // qualified is the noun that a time stands before and dates ("the March 11

@@ -33,6 +33,10 @@ func builtin() ([]Stage, error) {
 	if err != nil {
 		return nil, err
 	}
+	aligner, err := event.New()
+	if err != nil {
+		return nil, err
+	}
 	return []Stage{
 		{
 			Name:     "segment",
@@ -86,9 +90,9 @@ func builtin() ([]Stage, error) {
 			Dossier:  extract.New().Dossier,
 		}, {
 			Name:     "event",
-			Requires: []string{"claims"},
+			Requires: []string{"claims", "token.head"},
 			Assigns:  []string{"groups", "events"},
-			Dossier:  event.New().Dossier,
+			Dossier:  aligner.Dossier,
 		},
 	}, nil
 }

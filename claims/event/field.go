@@ -1,0 +1,259 @@
+package event
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"concord/claims"
+)
+
+// A field is all amounts of one sort, or all dates, or all clock times, of a
+// dossier: what may be held against each other.
+type field struct {
+	ix      *index
+	ids     []claims.ClaimID
+	perNoun map[nounOf]int
+	same    map[berth]float64 // the best likeness of an agreeing value in another article
+	differ  map[berth]float64 // of a differing one
+	backers map[claims.ClaimID]int
+	pairs   []rival
+	agreed  []rival // values that agree in surroundings that are alike
+}
+
+type nounOf struct {
+	article claims.ArticleID
+	noun    string
+}
+
+// A berth is where a claim may find its like: in another article.
+type berth struct {
+	claim claims.ClaimID
+	in    claims.ArticleID
+}
+
+// A rival is two values of two articles.
+type rival struct {
+	x, y     claims.ClaimID
+	likeness float64
+}
+
+// fields parts the amounts and times of a dossier by strand, in the order of
+// the claims.
+func (ix *index) fields() []*field {
+	strands := map[strand][]claims.ClaimID{}
+	var order []strand
+	for i := range ix.settings[1:] { // and not the claims that twins have added
+		c := &ix.d.Claims[i+1]
+		s, ok := ix.strandOf(c)
+		if !ok || c.Modality == claims.Hypothetical {
+			continue
+		}
+		if strands[s] == nil {
+			order = append(order, s)
+		}
+		strands[s] = append(strands[s], c.ID)
+	}
+	out := make([]*field, len(order))
+	for i, s := range order {
+		out[i] = ix.newField(strands[s])
+	}
+	return out
+}
+
+// A strand is what two values must share before they are compared at all.
+type strand struct {
+	kind claims.QuantityKind // 0 for times
+	unit string              // dimension of a measure, currency of money, "date", "time"
+}
+
+func (ix *index) strandOf(c *claims.Claim) (strand, bool) {
+	switch c.Kind {
+	case claims.KindDate, claims.KindTime:
+		return strand{unit: string(c.Kind)}, true
+	case claims.KindNumber, claims.KindMoney, claims.KindOrder:
+		q := ix.quantityOf(c)
+		switch q.Kind {
+		case claims.Bare:
+			return strand{kind: claims.Count}, true
+		case claims.Money:
+			return strand{kind: q.Kind, unit: q.Unit}, true
+		}
+		return strand{kind: q.Kind, unit: q.Dimension}, true
+	}
+	return strand{}, false
+}
+
+// like is the likeness from which an agreeing value backs another.
+const like = 0.7
+
+// newField finds the pairs of a sort whose surroundings are loosely alike.
+func (ix *index) newField(ids []claims.ClaimID) *field {
+	f := &field{ix: ix, ids: ids, perNoun: map[nounOf]int{}, same: map[berth]float64{}, differ: map[berth]float64{}, backers: map[claims.ClaimID]int{}}
+	for _, id := range ids {
+		c := &ix.d.Claims[id]
+		f.perNoun[nounOf{c.Article, ix.settings[id].noun}]++
+	}
+	if len(ids) > eachWithEach {
+		ix.neighboured(ids, f.look)
+	} else {
+		for i, x := range ids {
+			for _, y := range ids[i+1:] {
+				f.look(x, y)
+			}
+		}
+	}
+	for at, s := range f.same {
+		if s > like {
+			f.backers[at.claim]++
+		}
+	}
+	return f
+}
+
+// look compares two claims of the field if they may speak of the same.
+func (f *field) look(x, y claims.ClaimID) {
+	ix := f.ix
+	cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
+	if cx.Article == cy.Article || !ix.kindred.related(cx.Article, cy.Article) {
+		return
+	}
+	r := ix.relation(cx, cy)
+	if r == unknown {
+		return
+	}
+	const loose = 0.02
+	if ix.dice(ix.whole[cx.Article][cx.Sentence], ix.whole[cy.Article][cy.Sentence]) < loose {
+		return
+	}
+	const oneStory = 0.04 // the leads of reports on one event are nearly always more alike
+	if ix.dice(ix.leads[cx.Article], ix.leads[cy.Article]) < oneStory {
+		return
+	}
+	if ix.elsewhere(placeOf(cx), placeOf(cy)) || ix.ahead(cx) != ix.ahead(cy) {
+		return // what was planned may well have come otherwise
+	}
+	const otherNoun = 0.25 // it takes a clause this like for "rifles" to be held against "guns"
+	if p, q := ix.settings[x].noun, ix.settings[y].noun; p != q && p != "" && q != "" && ix.dice(ix.settings[x].clause, ix.settings[y].clause) < otherNoun {
+		return
+	}
+	l := ix.likeness(cx, cy)
+	best := f.differ
+	if r == same {
+		best = f.same
+		if l >= like {
+			f.agreed = append(f.agreed, rival{x, y, l})
+		}
+	} else {
+		f.pairs = append(f.pairs, rival{x, y, l})
+	}
+	for _, at := range [2]berth{{x, cy.Article}, {y, cx.Article}} {
+		best[at] = max(best[at], l)
+	}
+}
+
+// each gives the traits of each pair.
+func (f *field) each(do func(x, y claims.ClaimID, t *traits)) {
+	for _, p := range f.pairs {
+		x, y := &f.ix.d.Claims[p.x], &f.ix.d.Claims[p.y]
+		t := f.ix.traits(x, y)
+		ax, ay := berth{p.x, y.Article}, berth{p.y, x.Article}
+		t[crowdOfNoun] = math.Log(float64(f.perNoun[nounOf{x.Article, f.ix.settings[p.x].noun}] * f.perNoun[nounOf{y.Article, f.ix.settings[p.y].noun}]))
+		t[agreeing] = truth(f.same[ax] > 0) + truth(f.same[ay] > 0)
+		t[agreeingGap] = max(f.same[ax], f.same[ay]) - p.likeness
+		t[rankGap] = p.likeness - max(f.differ[ax], f.differ[ay])
+		bx, by := float64(min(3, f.backers[p.x])), float64(min(3, f.backers[p.y]))
+		t[backingMost], t[backingLeast] = max(bx, by), min(bx, by)
+		do(p.x, p.y, &t)
+	}
+}
+
+// A relation is what two values are to each other by themselves.
+type relation int
+
+const (
+	unknown relation = iota
+	same
+	differ
+)
+
+func (ix *index) relation(x, y *claims.Claim) relation {
+	if x.Value.Time > 0 {
+		return timesRelate(ix.timeOf(x), ix.timeOf(y))
+	}
+	return quantitiesRelate(ix.quantityOf(x), ix.quantityOf(y))
+}
+
+// ahead reports a value of what is still to come: planned, or the hour that a
+// report gives in the present ("the match kicks off at 8 p.m.").
+func (ix *index) ahead(c *claims.Claim) bool {
+	if c.Modality == claims.Planned {
+		return true
+	}
+	if c.Value.Time == 0 || c.Head == 0 || ix.opens(c) {
+		return false
+	}
+	tag := ix.headOf(c).Tag
+	return tag == "VBZ" || tag == "VBP"
+}
+
+func placeOf(c *claims.Claim) place { return place{c.Article, c.Sentence} }
+
+func relate(agree bool) relation {
+	if agree {
+		return same
+	}
+	return differ
+}
+
+// quantitiesRelate lets rounding and conversion agree.
+func quantitiesRelate(p, q *claims.Quantity) relation {
+	if p.Kind == claims.Score || q.Kind == claims.Score {
+		return relate(slices.Equal(p.Parts, q.Parts))
+	}
+	b, c := cmp.Or(p.Base, 1), cmp.Or(q.Base, 1)
+	if p.Min*b+p.Offset <= q.Max*c+q.Offset && q.Min*c+q.Offset <= p.Max*b+p.Offset {
+		return same
+	}
+	u, v := p.Value*b+p.Offset, q.Value*c+q.Offset
+	const conversion = 0.05
+	gap := math.Abs(u - v)
+	return relate(gap <= max(p.Step*b, q.Step*c)/2 || p.Unit != q.Unit && gap < conversion*max(u, v))
+}
+
+// timesRelate compares two dates, or two clock times.
+func timesRelate(p, q *claims.TimeExpr) relation {
+	switch {
+	case p.Type == claims.Time && (!clock(p.Value) || !clock(q.Value)):
+		return unknown
+	case p.Type == claims.Time && (p.Local || q.Local || !p.Anchored() || !q.Anchored()):
+		return relate(minutes(p.Value) == minutes(q.Value))
+	case p.Anchored() && q.Anchored():
+		return relate(p.Begin.Before(q.End) && q.Begin.Before(p.End))
+	case p.Weekday > 0 && q.Weekday > 0:
+		return relate(p.Weekday == q.Weekday)
+	case len(p.Value) == len(q.Value):
+		return relate(fits(p.Value, q.Value))
+	}
+	return unknown
+}
+
+// clock reports a TIMEX3 value with an hour.
+func clock(value string) bool {
+	for i := range len(value) - 2 {
+		if value[i] == 'T' {
+			return digits(value[i+1 : i+3])
+		}
+	}
+	return false
+}
+
+// fits reports values that are the same wherever both say something.
+func fits(p, q string) bool {
+	for i := range len(p) {
+		if p[i] != q[i] && p[i] != 'X' && q[i] != 'X' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,202 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"concord/claims"
+	"concord/claims/boost"
+	"concord/claims/corpus"
+	"concord/claims/event"
+	"concord/claims/pipeline"
+	"concord/reports/eval"
+)
+
+func pairsCommand() *cobra.Command {
+	var bench, out string
+	cmd := &cobra.Command{
+		Use:   "pairs",
+		Short: "Train what tells whether two differing values are said of one thing",
+		Long: `Pairs reads a gold of discrepancies (gold/*.json and txt/*/ of --bench), learns
+from it which differing amounts and times speak of one thing, prints what that
+finds on topics it has not seen, and writes the model.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return trainPairs(cmd.OutOrStdout(), bench, out) },
+	}
+	cmd.Flags().StringVar(&bench, "bench", "../shared/bench", "folder of the gold")
+	cmd.Flags().StringVar(&out, "out", "claims/lexicon/pairs.txt", "file to write")
+	return cmd
+}
+
+// pairOptions are set by leave-one-topic-out: deeper or more trees find no
+// more on unseen topics.
+var pairOptions = boost.Options{Trees: 250, Depth: 2, Rate: 0.05, Leaf: 30, Ridge: 5, Share: 0.6}
+
+// A goldPair is one example with its answer.
+type goldPair struct {
+	topic, cluster string
+	kind           claims.Kind
+	claims         [2]claims.ClaimID
+	values         [2]string
+	traits         []float64
+	hit            []int // discrepancies of the cluster that it shows
+}
+
+func trainPairs(w io.Writer, dir, out string) error {
+	b, err := openBench(dir)
+	if err != nil {
+		return err
+	}
+	pairs := b.pairs()
+	own, err := b.ownPairs("testdata")
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%d pairs of the bench, %d of the project's own cases\n", len(pairs), len(own))
+	pairs = append(pairs, own...)
+	if err := b.report(w, pairs); err != nil {
+		return err
+	}
+	f := boost.Train(pairRows(pairs), pairOptions)
+	use := f.Use()
+	names := slices.Clone(f.Names)
+	slices.SortStableFunc(names, func(a, b string) int { return use[b] - use[a] })
+	for _, n := range names {
+		fmt.Fprintf(w, "  %-20s %4d splits\n", n, use[n])
+	}
+	head := "# Trees that tell whether two differing values are said of one thing (package boost);\n" +
+		"# made by concord-lab pairs from the gold discrepancies of the bench. Node: trait, threshold, left, right.\n"
+	if err := os.WriteFile(out, []byte(head+f.String()), 0o644); err != nil {
+		return fmt.Errorf("writing the model: %w", err)
+	}
+	return nil
+}
+
+// pairRows weighs the examples so that a topic with many counts less for each.
+func pairRows(pairs []goldPair) boost.Rows {
+	r := boost.Rows{Names: event.TraitNames()}
+	of := map[string]float64{}
+	for _, p := range pairs {
+		of[p.topic]++
+	}
+	for _, p := range pairs {
+		r.X, r.Y, r.Weight = append(r.X, p.traits), append(r.Y, len(p.hit) > 0), append(r.Weight, 1/math.Sqrt(of[p.topic]))
+	}
+	return r
+}
+
+// A bench is the gold with its articles, read and understood.
+type bench struct {
+	clusters []eval.Cluster
+	articles map[string][]claims.Article
+	pipeline *pipeline.Pipeline
+}
+
+func openBench(dir string) (*bench, error) {
+	p, err := pipeline.New()
+	if err != nil {
+		return nil, err
+	}
+	b := &bench{articles: map[string][]claims.Article{}, pipeline: p}
+	if b.clusters, err = eval.Load(dir); err != nil {
+		return nil, err
+	}
+	for _, c := range b.clusters {
+		articles, problems := corpus.Load(c.Files, corpus.Options{})
+		if len(problems) > 0 {
+			return nil, fmt.Errorf("%s: %v", c.Name, problems[0])
+		}
+		b.articles[c.Name] = articles
+	}
+	return b, nil
+}
+
+// topic is what clusters about one event share: "12" of 12_ecb and 12_plus.
+func topic(cluster string) string {
+	if t, _, ok := strings.Cut(cluster, "_"); ok && t != "page" {
+		return t
+	}
+	return cluster
+}
+
+func (b *bench) pairs() []goldPair {
+	var out []goldPair
+	al := event.NewUntrained()
+	for i := range b.clusters {
+		c := &b.clusters[i]
+		out = append(out, examplesOf(c, b.pipeline.Run(b.articles[c.Name]), al)...)
+	}
+	return out
+}
+
+func examplesOf(g *eval.Cluster, d *claims.Dossier, al *event.Aligner) []goldPair {
+	var out []goldPair
+	for _, e := range al.Examples(d) {
+		x, y := &d.Claims[e.X], &d.Claims[e.Y]
+		p := goldPair{topic: topic(g.Name), cluster: g.Name, kind: x.Kind, claims: [2]claims.ClaimID{e.X, e.Y}, traits: e.Traits,
+			values: [2]string{d.Article(x).Slice(x.Evidence), d.Article(y).Slice(y.Evidence)}}
+		for i := range g.Discrepancies {
+			if shows(&g.Discrepancies[i], d, x, y) {
+				p.hit = append(p.hit, i)
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// shows reports whether two claims lie on two values of a discrepancy.
+func shows(g *eval.Discrepancy, d *claims.Dossier, x, y *claims.Claim) bool {
+	var on [2][]int
+	for v, value := range g.Values {
+		for _, m := range value.Mentions {
+			for n, c := range [2]*claims.Claim{x, y} {
+				if overlaps(d.Article(c), c.Evidence, m.Doc, m.Line, m.Quote) {
+					on[n] = append(on[n], v)
+				}
+			}
+		}
+	}
+	for _, v := range on[0] {
+		for _, u := range on[1] {
+			if u != v {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// overlaps reports whether words of an article lie on a quote in a line of its file.
+func overlaps(a *claims.Article, s claims.Span, doc string, line int, quote string) bool {
+	if base := filepath.Base(a.Path); strings.TrimSuffix(base, filepath.Ext(base)) != doc || s.IsZero() {
+		return false
+	}
+	text, off := a.Source.Text, 0
+	for range line - 1 {
+		n := strings.IndexByte(text, '\n')
+		if n < 0 {
+			return false
+		}
+		text, off = text[n+1:], off+n+1
+	}
+	text, _, _ = strings.Cut(text, "\n")
+	from, to := int(a.SourceOffset(s.Start)), int(a.SourceOffset(s.End-1))+1
+	for at := 0; ; {
+		n := strings.Index(text[at:], quote)
+		if n < 0 {
+			return false
+		}
+		if at += n; from < off+at+len(quote) && off+at < to {
+			return true
+		}
+		at++
+	}
+}
