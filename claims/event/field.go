@@ -156,8 +156,12 @@ func (f *field) look(x, y claims.ClaimID) {
 func (f *field) each(do func(x, y claims.ClaimID, t *traits)) {
 	for _, p := range f.pairs {
 		x, y := &f.ix.d.Claims[p.x], &f.ix.d.Claims[p.y]
-		t := f.ix.traits(x, y)
 		ax, ay := berth{p.x, y.Article}, berth{p.y, x.Article}
+		const settled = 0.5
+		if max(f.same[ax], f.same[ay]) > p.likeness+settled {
+			continue // one of them has found its like over there
+		}
+		t := f.ix.traits(x, y)
 		t[crowdOfNoun] = math.Log(float64(f.perNoun[nounOf{x.Article, f.ix.settings[p.x].noun}] * f.perNoun[nounOf{y.Article, f.ix.settings[p.y].noun}]))
 		t[agreeing] = truth(f.same[ax] > 0) + truth(f.same[ay] > 0)
 		t[agreeingGap] = max(f.same[ax], f.same[ay]) - p.likeness
