@@ -35,13 +35,14 @@ func capped(d int) uint64 {
 // A view is what the features look at in one state.
 type view struct {
 	top, next              int
-	s0, s1, n0, n1, n2, n3 *node // the stack from its top, the buffer from its beginning
-	before, after, inner   *node // beside the top, and before the next word, by place in the sentence
-	sh, sh2                *node // the governor of the top, and its governor
-	sl, sl2, sr, sr2       *node // the top's outermost dependents
-	nl, nl2                *node // the next word's
-	sf, nf                 *family
-	headed                 uint64 // the top's label, from 1; 0 if it has no governor
+	s0, s1, n0, n1, n2, n3 *node   // the stack from its top, the buffer from its beginning
+	before, after, inner   *node   // beside the top, and before the next word, by place in the sentence
+	s2                     *node   // the third of the stack
+	sh, sh2                *node   // the governor of the top, and its governor
+	sl, sl2, sr, sr2       *node   // the top's outermost dependents
+	nl, nl2                *node   // the next word's
+	sf, nf, shf            *family // of the top, the next word, the top's governor
+	headed                 uint64  // the top's label, from 1; 0 if it has no governor
 	pair                   uint64
 	dist, between          uint64
 }
@@ -49,17 +50,14 @@ type view struct {
 // look fills in the view of the state.
 func (s *state) look(v *view) {
 	top, next := s.top(), s.next
-	below := none
-	if len(s.stack) > 1 {
-		below = int(s.stack[len(s.stack)-2])
-	}
 	v.top, v.next = top, next
-	v.s0, v.s1 = s.node(top), s.node(below)
+	v.s0, v.s1, v.s2 = s.node(top), s.node(s.below(1)), s.node(s.below(2))
 	v.n0, v.n1, v.n2, v.n3 = s.node(next), s.node(next+1), s.node(next+2), s.node(next+3)
 	v.before, v.after, v.inner = s.node(top-1), s.node(top+1), s.node(next-1)
 	v.sf, v.nf = s.family(top), s.family(next)
 	v.sh = s.node(int(v.sf.head))
-	v.sh2 = s.node(int(s.family(int(v.sf.head)).head))
+	v.shf = s.family(int(v.sf.head))
+	v.sh2 = s.node(int(v.shf.head))
 	v.sl, v.sl2 = s.node(int(v.sf.left1)), s.node(int(v.sf.left2))
 	v.sr, v.sr2 = s.node(int(v.sf.right1)), s.node(int(v.sf.right2))
 	v.nl, v.nl2 = s.node(int(v.nf.left1)), s.node(int(v.nf.left2))
@@ -78,8 +76,8 @@ func (s *state) look(v *view) {
 // near appends the features that tell most: words and tags at the top and
 // ahead, and the guide's opinion. Together with far they are those of Zhang and
 // Nivre (2011) for the arc-eager system, with the word below the top of the
-// stack, the clusters of words (after Koo et al. 2008), and what stands beside
-// and between the top and the next word.
+// stack, the clusters of words (after Koo et al. 2008), what stands beside and
+// between the top and the next word, and whether words are alike.
 func (s *state) near(fs []uint64, v *view) []uint64 {
 	f, j := perceptron.Feature, perceptron.Join
 	s0, n0, n1, n2, pair, headed, dist := v.s0, v.n0, v.n1, v.n2, v.pair, v.headed, v.dist
@@ -105,6 +103,7 @@ func (s *state) near(fs []uint64, v *view) []uint64 {
 func (s *state) far(fs []uint64, v *view) []uint64 {
 	f, j := perceptron.Feature, perceptron.Join
 	s0, n0, n1, n2, pair, headed, dist := v.s0, v.n0, v.n1, v.n2, v.pair, v.headed, v.dist
+	same := alike(s0, n0)
 	return append(fs,
 		f(7, n1.both, 0), f(10, n2.word, 0), f(19, n0.tag, n1.tag), f(22, pair, v.sh.tag), f(23, pair, v.sl.tag),
 		f(24, pair, v.sr.tag), f(26, s0.word, dist), f(28, n0.word, dist), f(32, s0.word, uint64(v.sf.rights)),
@@ -120,9 +119,28 @@ func (s *state) far(fs []uint64, v *view) []uint64 {
 		f(75, s0.word, j(n0.tag, n1.tag)), f(80, v.sh.word, n0.word), f(81, v.sh.tag, j(s0.word, n0.tag)),
 		f(82, v.sr.word, n0.word), f(84, v.before.tag, pair), f(85, v.after.tag, pair),
 		f(86, v.inner.tag, pair), f(87, j(v.after.tag, v.inner.tag), pair), f(88, j(v.before.tag, n1.tag), pair),
-		f(89, v.inner.word, pair),
+		f(89, v.inner.word, pair), f(90, j(s0.fine, v.nl.word), n0.middle), f(92, v.sh.word, v.nl.word),
+		f(93, v.sh.fine, j(v.nl.word, s0.fine)), f(94, v.s1.word, v.nl.word), f(95, v.nl.tag, j(same, pair)),
+		f(96, v.nl.tag, j(same<<8|alike(v.s1, n0)<<4|alike(v.sh, n0), headed)), f(97, pair, v.shf.rightLabels),
+		f(98, v.sh.word, v.shf.rightLabels), f(99, j(v.s1.tag, v.s2.tag), pair),
 	)
 }
+
+// alike says in what two words are the same: their tags, their clusters.
+func alike(a, b *node) uint64 {
+	return one(a.tag == b.tag && a.tag > 2) | one(a.fine == b.fine && a.fine > 0)<<1 | one(a.middle == b.middle && a.middle > 0)<<2
+}
+
+func one(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// deepest is how far below the top the guide's governor of the next word is
+// looked for.
+const deepest = 5
 
 // guideFeatures appends what the guide's tree has of the top and the next word.
 func (s *state) guideFeatures(fs []uint64, v *view) []uint64 {
@@ -141,11 +159,19 @@ func (s *state) guideFeatures(fs []uint64, v *view) []uint64 {
 	}
 	all := headOfTop<<12 | headOfNext<<8 | awaits<<4 | owns
 	labels := uint64(st.label)<<8 | uint64(nx.label)
+	depth := uint64(0) // of the next word's governor in the stack
+	for k := 1; k <= deepest; k++ {
+		if s.below(k) == int(nx.head) {
+			depth = uint64(k)
+		}
+	}
+	depth = depth<<1 | one(st.head == v.sf.head)
 	return append(fs,
 		f(100, all, headed), f(101, all, labels), f(102, all, pair),
 		f(103, headOfTop, uint64(st.label)), f(104, headOfNext, uint64(nx.label)),
 		f(105, j(all, headed), pair), f(106, awaits, headed), f(107, owns, headOfTop),
 		f(108, all, j(uint64(nx.label), s.nodes[top].tag)), f(109, all, j(uint64(st.label), s.nodes[s.next].tag)),
+		f(110, all, j(depth, headed)), f(111, depth, pair),
 	)
 }
 

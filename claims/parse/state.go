@@ -92,6 +92,14 @@ func (s *state) top() int {
 	return int(s.stack[len(s.stack)-1])
 }
 
+// below is the word so far below the top of the stack, none if there is none.
+func (s *state) below(k int) int {
+	if k >= len(s.stack) {
+		return none
+	}
+	return int(s.stack[len(s.stack)-1-k])
+}
+
 // Kinds of move.
 const (
 	shift = iota

@@ -15,12 +15,13 @@ import (
 
 // Settings of the training.
 const (
-	weightCut  = 1.1 // mean weights below this are dropped
-	weightRare = 4   // features with fewer updates are dropped
-	guideRare  = 6   // likewise of the guide
+	weightCut  = 1.1  // mean weights below this are dropped
+	weightRare = 4    // features with fewer updates are dropped
+	guideCut   = 1.35 // likewise of the guide
+	guideRare  = 6
 	margin     = 10  // by how much the right move must beat the others
 	explore    = 0.9 // how often a wrong guess is followed, once the first epoch is over
-	folds      = 4   // parts of the training set that guides are made for by turns
+	folds      = 3   // parts of the training set that guides are made for by turns
 )
 
 // An example is one sentence: its tokens with the tags that a tagger guessed,
@@ -97,7 +98,7 @@ func guides(examples []example, words *perceptron.Table, labels []string, epochs
 			return
 		}
 		l.train(train, epochs)
-		data := l.trainer.Compile(weightCut, guideRare)
+		data := l.trainer.Compile(guideCut, guideRare)
 		if fold == folds {
 			whole = data
 			return

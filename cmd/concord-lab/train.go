@@ -41,8 +41,8 @@ func trainCommand() *cobra.Command {
 	f.StringVar(&o.out, "out", "claims/lexicon/model.bin", "file to write")
 	f.StringSliceVar(&o.only, "only", nil, "parts to train, of words, tag, parse and ner; the others are kept as they are in the file to write")
 	f.IntVar(&o.tagEpochs, "tag-epochs", 8, "times that the tagger sees the training set")
-	f.IntVar(&o.guideEpochs, "guide-epochs", 4, "times that the backward parser, the guide of the other, sees it")
-	f.IntVar(&o.parseEpochs, "parse-epochs", 5, "times that the parser sees it")
+	f.IntVar(&o.guideEpochs, "guide-epochs", 3, "times that the backward parser, the guide of the other, sees it")
+	f.IntVar(&o.parseEpochs, "parse-epochs", 4, "times that the parser sees it")
 	f.IntVar(&o.nameEpochs, "name-epochs", 4, "times that the name tagger sees its training sets")
 	f.StringVar(&o.silver, "silver", "", "folder of names that a teacher marked (data/names.py); without it names are learnt from people's marks alone")
 	f.StringVar(&o.parses, "parses", "", "folder of tags and trees that a teacher gave, by data/parses.py; without it they are learnt from gold alone")
@@ -71,7 +71,7 @@ func train(w io.Writer, o *trainOptions) error {
 	}
 	done("tagger")
 	if m.wanted("parse") || m.wanted("ner") {
-		if err := l.jackknife(words, o.tagEpochs); err != nil {
+		if err := l.jackknife(words, (o.tagEpochs+1)/2); err != nil {
 			return err
 		}
 		done("training sets tagged by taggers that did not see them")
