@@ -7,7 +7,7 @@ type context struct {
 	mode uint64 // the sentence's typography
 	last uint64 // the class of the word before
 	prev uint64 // and of the one before it
-	seen uint64 // what the article's sentences so far made of this word
+	seen uint64 // what the article made of this word
 	next uint64 // and of the one after it
 	from uint64 // the word that the open name begins with; 0 outside names
 }

@@ -1,8 +1,8 @@
 package ner
 
-// A history is what an article's sentences so far made of each word with a
-// capital (the extended prediction history of Ratinov and Roth 2009): a
-// surname alone is a person where the full name stood before it.
+// A history is what an article's sentences made of each word with a capital in
+// the first pass (the extended prediction history of Ratinov and Roth 2009): a
+// surname alone is a person where the full name stands elsewhere.
 type history map[uint64]votes
 
 // votes count the kinds of name that a word was in, and outside names.
@@ -44,4 +44,15 @@ func (h history) of(w *word) uint64 {
 		}
 	}
 	return uint64(best+1)<<1 | uint64(min(voted-1, 1))
+}
+
+// seen is a value for what the article made of a word: in the first pass the
+// sentences before it, in the second all.
+func (s *scratch) seen(w *word) uint64 { return s.history.of(w) | uint64(s.pass)<<8 }
+
+// note keeps what the first pass made of a word.
+func (s *scratch) note(w *word, class int) {
+	if s.pass == 0 {
+		s.history.add(w, class)
+	}
 }

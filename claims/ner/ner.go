@@ -52,6 +52,7 @@ type scratch struct {
 	features []uint64
 	scores   [perceptron.MaxClasses]int32
 	history  history
+	pass     int // of passes, from 0; the first writes the history
 }
 
 // New opens the name tagger that the binary carries.
@@ -77,20 +78,25 @@ func Open(file []byte) (*Tagger, error) {
 	return t, nil
 }
 
-// Article finds the names in a. Sentences in title case or capitals, whose
-// letters say little, come last, when the names of the others are known.
+// Article finds the names in a, in two passes: the second knows what the first
+// made of each word everywhere in the article. Sentences in title case or
+// capitals, whose letters say little, come last, when the names of the others
+// are known.
 func (t *Tagger) Article(a *claims.Article) {
 	s := t.scratch.Get().(*scratch)
 	defer t.scratch.Put(s)
 	clear(s.history)
-	s.later = s.later[:0]
-	for i := range a.Sentences {
-		s.prepare(&t.model, a, &a.Sentences[i])
-		if mode := perceptron.TypographyOf(s.forms); mode != perceptron.Plain {
-			s.later = append(s.later, int32(i))
-			continue
+	for s.pass = range passes {
+		s.later = s.later[:0]
+		for i := range a.Sentences {
+			st := &a.Sentences[i]
+			s.prepare(&t.model, a, st)
+			if perceptron.TypographyOf(s.forms) != perceptron.Plain {
+				s.later = append(s.later, int32(i))
+				continue
+			}
+			t.sentence(s, a.Tokens[st.First:st.Last], perceptron.Plain)
 		}
-		t.sentence(s, a.Tokens[a.Sentences[i].First:a.Sentences[i].Last], perceptron.Plain)
 	}
 	for _, i := range s.later {
 		st := &a.Sentences[i]
@@ -99,6 +105,9 @@ func (t *Tagger) Article(a *claims.Article) {
 	}
 	clear(s.forms[:cap(s.forms)]) // they hold the article's text
 }
+
+// passes is how often the sentences are read.
+const passes = 2
 
 // prepare fills words and forms for a sentence.
 func (s *scratch) prepare(m *model, a *claims.Article, st *claims.Sentence) {
@@ -121,13 +130,13 @@ func (t *Tagger) sentence(s *scratch, tokens []claims.Token, mode perceptron.Typ
 		w := &s.words[i+margin]
 		class := outside
 		if c.last != outside || !w.idle() {
-			c.seen, c.next = s.history.of(w), s.history.of(&s.words[i+margin+1])
+			c.seen, c.next = s.seen(w), s.seen(&s.words[i+margin+1])
 			s.features = features(s.features[:0], s.words, i+margin, &c)
 			t.model.weights.Score(s.features, &s.scores)
 			class = bestClass(&s.scores, int(c.last))
 		}
 		tokens[i].Name = labels[class]
-		s.history.add(w, class)
+		s.note(w, class)
 		c.advance(w, class)
 	}
 }

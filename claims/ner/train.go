@@ -11,8 +11,8 @@ import (
 
 // Settings of the training.
 const (
-	weightCut  = 0.3
-	weightRare = 2
+	weightCut  = 1.4
+	weightRare = 3
 	plainCount = 8    // a word seen so often in no name cannot begin one unless it has a capital
 	lead       = 8    // by how much the right class must beat the others
 	titleShare = 0.10 // of the sentences are seen in title case
@@ -118,6 +118,21 @@ type learner struct {
 func (l *learner) article(a *claims.Article) {
 	s := &l.scratch
 	clear(s.history)
+	s.pass = 0
+	for i := range a.Sentences {
+		st := &a.Sentences[i]
+		s.prepare(&l.model, a, st)
+		if perceptron.TypographyOf(s.forms) == perceptron.Plain {
+			l.sentence(a.Tokens[st.First:st.Last], perceptron.Plain)
+		}
+	}
+	l.again(a)
+}
+
+// again is the second pass, in which some sentences are set in other letters.
+func (l *learner) again(a *claims.Article) {
+	s := &l.scratch
+	s.pass = 1
 	s.later = s.later[:0]
 	for i := range a.Sentences {
 		st := &a.Sentences[i]
@@ -162,7 +177,7 @@ func (l *learner) sentence(tokens []claims.Token, mode perceptron.Typography) {
 		w := &s.words[i+margin]
 		class := outside
 		if c.last != outside || !w.idle() {
-			c.seen, c.next = s.history.of(w), s.history.of(&s.words[i+margin+1])
+			c.seen, c.next = s.seen(w), s.seen(&s.words[i+margin+1])
 			s.features = features(s.features[:0], s.words, i+margin, &c)
 			l.trainer.Score(s.features, l.scores[:len(labels)])
 			class = bestClass(&l.scores, int(c.last))
@@ -173,7 +188,7 @@ func (l *learner) sentence(tokens []claims.Token, mode perceptron.Typography) {
 				}
 			}
 		}
-		s.history.add(w, class)
+		s.note(w, class)
 		c.advance(w, class)
 	}
 }

@@ -43,7 +43,7 @@ func trainCommand() *cobra.Command {
 	f.IntVar(&o.tagEpochs, "tag-epochs", 8, "times that the tagger sees the training set")
 	f.IntVar(&o.guideEpochs, "guide-epochs", 3, "times that the backward parser, the guide of the other, sees it")
 	f.IntVar(&o.parseEpochs, "parse-epochs", 4, "times that the parser sees it")
-	f.IntVar(&o.nameEpochs, "name-epochs", 4, "times that the name tagger sees its training sets")
+	f.IntVar(&o.nameEpochs, "name-epochs", 8, "times that the name tagger sees its training sets")
 	f.StringVar(&o.silver, "silver", "", "folder of names that a teacher marked (data/names.py); without it names are learnt from people's marks alone")
 	f.StringVar(&o.parses, "parses", "", "folder of tags and trees that a teacher gave, by data/parses.py; without it they are learnt from gold alone")
 	return cmd

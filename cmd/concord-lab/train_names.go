@@ -96,8 +96,8 @@ func nameSources(o *trainOptions, bank, tagged treebank, parts []perceptron.Part
 		return nil, err
 	}
 	run(silver[2], []articleStage{model})
-	return append(sources, ner.Source{Articles: ewt, Often: 1, Weight: silverWeight},
-		ner.Source{Articles: silver[2], Often: 1, Weight: silverWeight}), nil
+	return append(sources, ner.Source{Articles: ewt, Often: 1, Weight: 1},
+		ner.Source{Articles: silver[2], Often: 1, Weight: 1}), nil
 }
 
 // copyNames gives the words of one reading of a bank the names of another.
@@ -121,6 +121,3 @@ const (
 	gumOften = 2
 	devOften = 4
 )
-
-// silverWeight is what a lesson of the teacher weighs against one of people.
-const silverWeight = 0.35
