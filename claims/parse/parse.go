@@ -25,7 +25,7 @@ const rootLabel = "root"
 // By how much a move must lead to be made on the near features alone: half of
 // the moves do, and the trees are the same but for one arc in a thousand.
 const (
-	sure      = 80 * perceptron.One
+	sure      = 110 * perceptron.One
 	guideSure = 60 * perceptron.One
 )
 

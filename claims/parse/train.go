@@ -15,9 +15,9 @@ import (
 
 // Settings of the training.
 const (
-	weightCut  = 1.1  // mean weights below this are dropped
+	weightCut  = 1.25 // mean weights below this are dropped
 	weightRare = 4    // features with fewer updates are dropped
-	guideCut   = 1.35 // likewise of the guide
+	guideCut   = 1.5  // likewise of the guide
 	guideRare  = 6
 	margin     = 10  // by how much the right move must beat the others
 	explore    = 0.9 // how often a wrong guess is followed, once the first epoch is over

@@ -14,10 +14,10 @@ import (
 // Settings of the training. Cut and the dictionary's bounds trade size and
 // speed for accuracy; see the figures in doc.go.
 const (
-	weightCut      = 0.85 // mean weights below this are dropped
-	weightRare     = 2    // features with fewer updates are dropped
-	lead           = 12   // by how much the right class must beat the others
-	fixedCount     = 30   // a word seen so often with one class alone is not asked about
+	weightCut      = 1.0 // mean weights below this are dropped
+	weightRare     = 2   // features with fewer updates are dropped
+	lead           = 12  // by how much the right class must beat the others
+	fixedCount     = 30  // a word seen so often with one class alone is not asked about
 	fixedShare     = 0.998
 	ambiguityCount = 6 // fewer sightings tell nothing of the classes that a word may have
 	ambiguityShare = 0.02
