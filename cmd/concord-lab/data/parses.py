@@ -360,4 +360,5 @@ def main():
     write(out / "news.conllu", news, predict(parser, news), names)
 
 
-main()
+if __name__ == "__main__":  # names.py takes the encoder from here
+    main()
