@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"concord/claims"
 )
@@ -30,7 +31,7 @@ func least(k claims.Kind) float64 {
 	case claims.KindPolarity:
 		return 0.97
 	case claims.KindDate, claims.KindTime:
-		return 0.85
+		return 0.83
 	}
 	return 0.5
 }
@@ -74,7 +75,7 @@ func (ix *index) pairs(ids []claims.ClaimID) []pair {
 	var out []pair
 	score := func(x, y claims.ClaimID) {
 		cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
-		if cx.Article == cy.Article || !ix.kindred.related(cx.Article, cy.Article) || cx.Kind == claims.KindPolarity && !sameAct(cx, cy) {
+		if cx.Article == cy.Article || !ix.kindred.related(cx.Article, cy.Article) || cx.Kind == claims.KindPolarity && !sameAct(cx, cy) || ix.otherSeason(cx, cy) {
 			return
 		}
 		e := ix.compare(cx, cy, k)
@@ -116,6 +117,18 @@ func (ix *index) neighboured(ids []claims.ClaimID, f func(x, y claims.ClaimID)) 
 			}
 		}
 	}
+}
+
+// otherSeason reports dates so far apart that they are two happenings; a year
+// that slipped keeps its day.
+func (ix *index) otherSeason(x, y *claims.Claim) bool {
+	if x.Kind != claims.KindDate || y.Kind != claims.KindDate {
+		return false
+	}
+	p, q := ix.timeOf(x), ix.timeOf(y)
+	const season = 60 * 24 * time.Hour
+	return p.Anchored() && q.Anchored() && (p.End.Add(season).Before(q.Begin) || q.End.Add(season).Before(p.Begin)) &&
+		(p.Begin.Month() != q.Begin.Month() || p.Begin.Day() != q.Begin.Day())
 }
 
 // sameAct reports two acts of one subject that both reports vouch for: what is

@@ -14,6 +14,7 @@ type field struct {
 	ix      *index
 	ids     []claims.ClaimID
 	perNoun map[nounOf]int
+	mates   map[berth]int     // how many agreeing values there are in another article
 	same    map[berth]float64 // the best likeness of an agreeing value in another article
 	differ  map[berth]float64 // of a differing one
 	backers map[claims.ClaimID]int
@@ -89,7 +90,7 @@ const like = 0.7
 
 // newField finds the pairs of a sort whose surroundings are loosely alike.
 func (ix *index) newField(ids []claims.ClaimID) *field {
-	f := &field{ix: ix, ids: ids, perNoun: map[nounOf]int{}, same: map[berth]float64{}, differ: map[berth]float64{}, backers: map[claims.ClaimID]int{}}
+	f := &field{ix: ix, ids: ids, perNoun: map[nounOf]int{}, mates: map[berth]int{}, same: map[berth]float64{}, differ: map[berth]float64{}, backers: map[claims.ClaimID]int{}}
 	for _, id := range ids {
 		c := &ix.d.Claims[id]
 		f.perNoun[nounOf{c.Article, ix.settings[id].noun}]++
@@ -133,6 +134,9 @@ func (f *field) look(x, y claims.ClaimID) {
 	if ix.elsewhere(placeOf(cx), placeOf(cy)) || ix.ahead(cx) != ix.ahead(cy) {
 		return // what was planned may well have come otherwise
 	}
+	if !ix.comparable(x, y) {
+		return
+	}
 	const otherNoun = 0.25 // it takes a clause this like for "rifles" to be held against "guns"
 	if p, q := ix.settings[x].noun, ix.settings[y].noun; p != q && p != "" && q != "" && ix.dice(ix.settings[x].clause, ix.settings[y].clause) < otherNoun {
 		return
@@ -149,7 +153,29 @@ func (f *field) look(x, y claims.ClaimID) {
 	}
 	for _, at := range [2]berth{{x, cy.Article}, {y, cx.Article}} {
 		best[at] = max(best[at], l)
+		if r == same {
+			f.mates[at]++
+		}
 	}
+}
+
+// comparable reports values that do not stand behind two names, and are no
+// mere words of number ("several"), and ordinals only of one noun.
+func (ix *index) comparable(x, y claims.ClaimID) bool {
+	p, q := &ix.settings[x], &ix.settings[y]
+	if p.attached != 0 && q.attached != 0 && p.attached != q.attached {
+		return false
+	}
+	cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
+	if cx.Value.Quantity == 0 {
+		return true
+	}
+	u, v := ix.quantityOf(cx), ix.quantityOf(cy)
+	if u.Hedge == claims.Vague || v.Hedge == claims.Vague {
+		return false
+	}
+	const oneDeed = 0.4
+	return u.Kind != claims.Ordinal || p.noun == q.noun && p.noun != "" && ix.dice(p.clause, q.clause) >= oneDeed
 }
 
 // each gives the traits of each pair.
@@ -158,8 +184,8 @@ func (f *field) each(do func(x, y claims.ClaimID, t *traits)) {
 		x, y := &f.ix.d.Claims[p.x], &f.ix.d.Claims[p.y]
 		ax, ay := berth{p.x, y.Article}, berth{p.y, x.Article}
 		const settled = 0.5
-		if max(f.same[ax], f.same[ay]) > p.likeness+settled {
-			continue // one of them has found its like over there
+		if max(f.same[ax], f.same[ay]) > p.likeness+settled || min(f.same[ax], f.same[ay]) >= p.likeness {
+			continue // one of them, or each, has found its like over there
 		}
 		t := f.ix.traits(x, y)
 		t[crowdOfNoun] = math.Log(float64(f.perNoun[nounOf{x.Article, f.ix.settings[p.x].noun}] * f.perNoun[nounOf{y.Article, f.ix.settings[p.y].noun}]))

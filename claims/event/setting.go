@@ -20,6 +20,7 @@ type setting struct {
 	entities  []claims.EntityID // of the clause, sorted
 	periods   []string          // ordinals, and values of spans and dates, of the clause, sorted
 	owner     claims.EntityID   // the nearest named in the sentence
+	attached  claims.EntityID   // whose name the value directly follows: "Ann Lee (12-3, 9 by knockout)"
 	listed    int               // amounts in the sentence
 	place     float64           // of the sentence in the article, 0 to 1
 }
@@ -102,6 +103,7 @@ func (r *reader) setting(c *claims.Claim, at extent) setting {
 	out.clause = r.clause(s, verb)
 	out.periods = r.periods(c, s, verb)
 	out.entities, out.owner = r.named(s, verb, at)
+	out.attached = r.attached(s, at)
 	return out
 }
 
@@ -178,4 +180,23 @@ func (r *reader) periods(c *claims.Claim, s claims.Sentence, verb int32) []strin
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// attached is the entity whose name stands before a value with nothing but
+// marks and other numbers between; 0 if none does.
+func (r *reader) attached(s claims.Sentence, at extent) claims.EntityID {
+	i := at.first - 1
+	for i >= s.First && (r.a.Tokens[i].POS == "PUNCT" || r.a.Tokens[i].POS == "NUM" || r.a.Tokens[i].POS == "SYM") {
+		i--
+	}
+	if i == at.first-1 || i < s.First {
+		return 0
+	}
+	n, _ := slices.BinarySearchFunc(r.a.Mentions, i+1, func(m claims.Mention, first int32) int { return int(m.First - first) })
+	for n--; n >= 0 && r.a.Mentions[n].First >= s.First; n-- {
+		if m := &r.a.Mentions[n]; m.First <= i && i < m.Last && m.Form == claims.Named {
+			return m.Entity
+		}
+	}
+	return 0
 }

@@ -39,6 +39,10 @@ finds on topics it has not seen, and writes the model.`,
 // more on unseen topics.
 var pairOptions = boost.Options{Trees: 250, Depth: 2, Rate: 0.05, Leaf: 30, Ridge: 5, Share: 0.6}
 
+// supposedWeight is what a supposed pair counts. With more, more is found and less
+// of it is right.
+const supposedWeight = 0.5
+
 // A goldPair is one example with its answer.
 type goldPair struct {
 	topic, cluster string
@@ -47,6 +51,7 @@ type goldPair struct {
 	values         [2]string
 	traits         []float64
 	hit            []int // discrepancies of the cluster that it shows
+	supposed       bool  // the values agree: it would show them if one were wrong
 }
 
 func trainPairs(w io.Writer, dir, out string) error {
@@ -79,15 +84,23 @@ func trainPairs(w io.Writer, dir, out string) error {
 	return nil
 }
 
+// weight counts what is only supposed less than what reports have written.
+func (p *goldPair) weight() float64 {
+	if p.supposed {
+		return supposedWeight
+	}
+	return 1
+}
+
 // pairRows weighs the examples so that a topic with many counts less for each.
 func pairRows(pairs []goldPair) boost.Rows {
 	r := boost.Rows{Names: event.TraitNames()}
 	of := map[string]float64{}
 	for _, p := range pairs {
-		of[p.topic]++
+		of[p.topic] += p.weight()
 	}
 	for _, p := range pairs {
-		r.X, r.Y, r.Weight = append(r.X, p.traits), append(r.Y, len(p.hit) > 0), append(r.Weight, 1/math.Sqrt(of[p.topic]))
+		r.X, r.Y, r.Weight = append(r.X, p.traits), append(r.Y, len(p.hit) > 0), append(r.Weight, p.weight()/math.Sqrt(of[p.topic]))
 	}
 	return r
 }
@@ -143,17 +156,21 @@ func examplesOf(g *eval.Cluster, d *claims.Dossier, al *event.Aligner) []goldPai
 		p := goldPair{topic: topic(g.Name), cluster: g.Name, kind: x.Kind, claims: [2]claims.ClaimID{e.X, e.Y}, traits: e.Traits,
 			values: [2]string{d.Article(x).Slice(x.Evidence), d.Article(y).Slice(y.Evidence)}}
 		for i := range g.Discrepancies {
-			if shows(&g.Discrepancies[i], d, x, y) {
+			if shows(&g.Discrepancies[i], d, x, y, e.Agree) {
 				p.hit = append(p.hit, i)
 			}
+		}
+		if p.supposed = e.Agree; e.Agree && len(p.hit) == 0 {
+			continue // the gold does not say whether they are said of one thing
 		}
 		out = append(out, p)
 	}
 	return out
 }
 
-// shows reports whether two claims lie on two values of a discrepancy.
-func shows(g *eval.Discrepancy, d *claims.Dossier, x, y *claims.Claim) bool {
+// shows reports whether two claims lie on two values of a discrepancy, or on
+// one if they are to agree.
+func shows(g *eval.Discrepancy, d *claims.Dossier, x, y *claims.Claim, agree bool) bool {
 	var on [2][]int
 	for v, value := range g.Values {
 		for _, m := range value.Mentions {
@@ -166,7 +183,7 @@ func shows(g *eval.Discrepancy, d *claims.Dossier, x, y *claims.Claim) bool {
 	}
 	for _, v := range on[0] {
 		for _, u := range on[1] {
-			if u != v {
+			if (u == v) == agree {
 				return true
 			}
 		}

@@ -115,6 +115,9 @@ func (b *bench) printSurest(w io.Writer, pairs []goldPair, score []float64) {
 	n, right := 0, 0
 	for _, i := range order {
 		p := &pairs[i]
+		if p.supposed {
+			continue
+		}
 		x, y, v := use{p.cluster, p.claims[0]}, use{p.cluster, p.claims[1]}, values{p.cluster, min(p.values[0], p.values[1]), max(p.values[0], p.values[1])}
 		if used[x] || used[y] || said[v] {
 			continue
