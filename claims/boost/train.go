@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 )
 
 // Rows are the examples to learn from.
@@ -92,7 +93,7 @@ func cuts(r Rows) [][]float64 {
 	for f := range r.Names {
 		vs := make([]float64, len(r.X))
 		for i, x := range r.X {
-			vs[i] = x[f]
+			vs[i] = written(x[f])
 		}
 		slices.Sort(vs)
 		distinct := slices.Compact(slices.Clone(vs))
@@ -106,6 +107,16 @@ func cuts(r Rows) [][]float64 {
 		out[f] = distinct
 	}
 	return out
+}
+
+// written is a number as the file has it, so that what is read back parts the
+// examples as the training did.
+func written(v float64) float64 {
+	w, err := strconv.ParseFloat(number(v), 64)
+	if err != nil {
+		return v
+	}
+	return w
 }
 
 func (t *trainer) bin() {

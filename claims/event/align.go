@@ -11,9 +11,7 @@ import (
 // block is what two claims must share before they are compared at all.
 type block struct {
 	kind      claims.Kind
-	attribute string
-	unit      string // dimension or currency of a quantity
-	predicate string // of a date or an act
+	predicate string
 }
 
 func (ix *index) blockOf(c *claims.Claim) (block, bool) {
@@ -27,13 +25,10 @@ func (ix *index) blockOf(c *claims.Claim) (block, bool) {
 // least is the probability below which two claims are not held together. Acts
 // and dates are told of by the hundred: there it takes nearly the same words.
 func least(k claims.Kind) float64 {
-	switch k {
-	case claims.KindPolarity:
+	if k == claims.KindPolarity {
 		return 0.97
-	case claims.KindDate, claims.KindTime:
-		return 0.83
 	}
-	return 0.5
+	return 0.83
 }
 
 // worth is the probability below which a pair does not even compete: a value
@@ -71,14 +66,17 @@ const eachWithEach = 1000
 
 // pairs scores the pairs of a block from different articles.
 func (ix *index) pairs(ids []claims.ClaimID) []pair {
-	k := ix.survey(ids)
+	crowds := map[claims.ArticleID]int{}
+	for _, id := range ids {
+		crowds[ix.d.Claims[id].Article]++
+	}
 	var out []pair
 	score := func(x, y claims.ClaimID) {
 		cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
 		if cx.Article == cy.Article || !ix.kindred.related(cx.Article, cy.Article) || cx.Kind == claims.KindPolarity && !sameAct(cx, cy) || ix.otherSeason(cx, cy) {
 			return
 		}
-		e := ix.compare(cx, cy, k)
+		e := ix.compare(cx, cy, crowds)
 		if p := e.probability(); p >= worth {
 			out = append(out, pair{x, y, p, ix.agree(cx, cy)})
 		}
@@ -127,8 +125,20 @@ func (ix *index) otherSeason(x, y *claims.Claim) bool {
 	}
 	p, q := ix.timeOf(x), ix.timeOf(y)
 	const season = 60 * 24 * time.Hour
-	return p.Anchored() && q.Anchored() && (p.End.Add(season).Before(q.Begin) || q.End.Add(season).Before(p.Begin)) &&
+	if !p.Anchored() || !q.Anchored() {
+		m, n := month(p.Value), month(q.Value)
+		return m > 0 && n > 0 && min((m-n+12)%12, (n-m+12)%12) > 2
+	}
+	return (p.End.Add(season).Before(q.Begin) || q.End.Add(season).Before(p.Begin)) &&
 		(p.Begin.Month() != q.Begin.Month() || p.Begin.Day() != q.Begin.Day())
+}
+
+// month of a TIMEX3 value, "XXXX-05-28"; 0 if it has none.
+func month(value string) int {
+	if len(value) < 7 || value[4] != '-' || !digits(value[5:7]) {
+		return 0
+	}
+	return int(value[5]-'0')*10 + int(value[6]-'0')
 }
 
 // sameAct reports two acts of one subject that both reports vouch for: what is

@@ -5,13 +5,19 @@
 // Dossier.Groups and Dossier.Events.
 //
 // An attribute of an entity (age, office, name) groups by the entity. All else
-// is comparable in two ways. The first is alignment: claims of one kind and attribute
-// in two articles are scored by how much their sentences and the words around
-// their values share, weighed by rarity (inverse sentence frequency), and by
-// predicate, subject, participants and modality; of each claim the best
-// partner in each other article is kept if the choice is mutual (competitive
-// linking, Melamed 2000). A partner that says the same is preferred, so that
-// "three boats" is not held against "two boats" when both reports have both.
+// is comparable in two ways. The first is alignment. Dates and deeds are scored
+// by how much their sentences and the words around them share, weighed by
+// rarity (inverse sentence frequency), and by predicate, subject, participants
+// and modality; of each the best partner in each other article is kept if the
+// choice is mutual (competitive linking, Melamed 2000).
+//
+// Amounts and times that differ are rivals: boosted trees (package boost) read
+// off some forty traits of their surroundings whether they are said of one
+// thing. What most tells is whether either report gives the other's value, too,
+// so that "three boats" is not held against "two boats" when both have both.
+// concord-lab pairs trains them, on hand-made judgements of real reports and on
+// the cases of this repository, and prints what is found on topics left out:
+// about three of ten contradictions of hard facts, three of four findings right.
 //
 // The second way are twins: two sentences that say nearly the same, because
 // one was made from the other. Where they differ in one slot, its two values
@@ -29,10 +35,12 @@
 // which begins with the same names or has the same people.
 //
 // Articles that name nothing in common but a state are never aligned: things
-// that happen often are told in the same words. The weights were set by hand
-// on real reports; they are a list in pair.go.
+// that happen often are told in the same words. Nor are sentences that date
+// themselves otherwise, or play in other countries.
 //
-// Known limits: what holds within one article alone is compared for entities
+// Known limits: two rounds, quarters or offers that both reports tell of in
+// like words are still held against each other (the lines marked wrong in
+// testdata/dossiers); what holds within one article alone is compared for entities
 // and topics only; scopes (of a part, of the whole) are told apart by words
 // alone.
 package event

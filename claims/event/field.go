@@ -134,7 +134,7 @@ func (f *field) look(x, y claims.ClaimID) {
 	if ix.elsewhere(placeOf(cx), placeOf(cy)) || ix.ahead(cx) != ix.ahead(cy) {
 		return // what was planned may well have come otherwise
 	}
-	if !ix.comparable(x, y) {
+	if ix.otherSeason(cx, cy) || !ix.comparable(x, y) {
 		return
 	}
 	const otherNoun = 0.25 // it takes a clause this like for "rifles" to be held against "guns"

@@ -27,13 +27,12 @@ type setting struct {
 
 // A reader makes the settings of one article's claims.
 type reader struct {
-	ix       *index
-	a        *claims.Article
-	terms    []int32 // by token, -1 for none
-	verbs    []int32 // by token: its verb, see verbOf
-	clauses  map[int32][]int32
-	listed   []int // amounts by sentence
-	sentence []int32
+	ix      *index
+	a       *claims.Article
+	terms   []int32 // by token, -1 for none
+	verbs   []int32 // by token: its verb, see verbOf
+	clauses map[int32][]int32
+	listed  []int // amounts by sentence
 }
 
 func (ix *index) newReader(a *claims.Article, terms []int32) *reader {

@@ -130,34 +130,6 @@ func TestJoin(t *testing.T) {
 	}
 }
 
-// TestSurvey holds that a value's backers are the other articles that have
-// it, and that they support it against one that stands alone.
-func TestSurvey(t *testing.T) {
-	ix := counted([]float64{7}, []float64{7, 7}, []float64{7}, []float64{9}, []float64{8, 8})
-	k := ix.survey(ix.all())
-	if diff := cmp.Diff(map[claims.ClaimID]int{1: 2, 2: 2, 3: 2, 4: 2, 5: 0, 6: 0, 7: 0}, k.backers); diff != "" {
-		t.Errorf("backers (-want +got):\n%s", diff)
-	}
-	if diff := cmp.Diff(map[claims.ArticleID]int{1: 1, 2: 2, 3: 1, 4: 1, 5: 2}, k.perArticle); diff != "" {
-		t.Errorf("claims by article (-want +got):\n%s", diff)
-	}
-	for _, c := range []struct {
-		x, y claims.ClaimID
-		want float64
-		why  string
-	}{
-		{1, 5, math.Log2(3), "two more give 7, and 9 stands alone"},
-		{5, 1, math.Log2(3), "the other way round"},
-		{1, 4, 0, "both are shared"},
-		{1, 6, 0, "8 is told twice by its article, which has another to tell"},
-		{5, 6, 0, "neither is shared"},
-	} {
-		if got := k.support(&ix.d.Claims[c.x], &ix.d.Claims[c.y]); got != c.want {
-			t.Errorf("claims %d and %d: support %v, want %v: %s", c.x, c.y, got, c.want, c.why)
-		}
-	}
-}
-
 // TestNeighboured holds that a full block is compared as an empty one is
 // where the claims share rare terms, and each two but once.
 func TestNeighboured(t *testing.T) {
@@ -184,30 +156,5 @@ func TestApart(t *testing.T) {
 	ix.d.Articles[1].Quantities[0].Base, ix.d.Articles[2].Quantities[0].Base = 1000, 1
 	if got := ix.apart(&ix.d.Claims[1], &ix.d.Claims[2]); got != 0 {
 		t.Errorf("2 km and 2000 m are %v apart", got)
-	}
-}
-
-// TestModifiers compares the words between the number, the first token, and
-// the noun, the last.
-func TestModifiers(t *testing.T) {
-	for _, c := range []struct {
-		x, y string
-		want float64
-	}{
-		{"three boats", "two boats", 0},
-		{"three wooden boats", "two wooden boats", 1},
-		{"three wooden boats", "two fast boats", -1},
-		{"three wooden boats", "two boats", -1},
-		{"three small wooden boats", "two small wooden boats", 1},
-	} {
-		ix := counted([]float64{3}, []float64{2})
-		for i, words := range []string{c.x, c.y} {
-			a := &ix.d.Articles[i+1]
-			a.Tokens = tokens(words)
-			a.Quantities[0].Last, a.Quantities[0].Of = 1, int32(len(a.Tokens))
-		}
-		if got := ix.modifiers(&ix.d.Claims[1], &ix.d.Claims[2]); got != c.want {
-			t.Errorf("%q and %q: %v, want %v", c.x, c.y, got, c.want)
-		}
 	}
 }
