@@ -15,10 +15,9 @@ import (
 
 // Settings of the training.
 const (
-	weightCut  = 1.25 // mean weights below this are dropped
-	weightRare = 4    // features with fewer updates are dropped
-	guideCut   = 1.5  // likewise of the guide
-	guideRare  = 6
+	weightCut  = 1.1 // mean weights below this are dropped
+	weightRare = 4   // features with fewer updates are dropped
+	guideRare  = 6   // likewise of the guide
 	margin     = 10  // by how much the right move must beat the others
 	explore    = 0.9 // how often a wrong guess is followed, once the first epoch is over
 	folds      = 3   // parts of the training set that guides are made for by turns
@@ -98,7 +97,7 @@ func guides(examples []example, words *perceptron.Table, labels []string, epochs
 			return
 		}
 		l.train(train, epochs)
-		data := l.trainer.Compile(guideCut, guideRare)
+		data := l.trainer.Compile(weightCut, guideRare)
 		if fold == folds {
 			whole = data
 			return

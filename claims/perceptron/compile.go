@@ -89,6 +89,10 @@ const One = 1 << 10
 // padding follows the entries, so that four bytes can be read where any begins.
 const padding = 4
 
+// startSize is how many bytes a bucket start takes: models stay far below the
+// 16 MB that they can tell.
+const startSize = 3
+
 // layOut writes header, bucket starts and entries: see doc.go.
 func layOut(classes int, entries []entry, codes *codebook) []byte {
 	buckets := uint32(len(entries)/2 + 1)
@@ -110,7 +114,7 @@ func layOut(classes int, entries []entry, codes *codebook) []byte {
 		out = binary.LittleEndian.AppendUint32(out, uint32(math.Round(v*One)))
 	}
 	for _, s := range starts {
-		out = binary.LittleEndian.AppendUint32(out, s)
+		out = append(out, byte(s), byte(s>>8), byte(s>>16))
 	}
 	out = append(out, body...)
 	return append(out, make([]byte, padding)...)
@@ -119,19 +123,29 @@ func layOut(classes int, entries []entry, codes *codebook) []byte {
 // bucketOf spreads keys over buckets by their high bits, in order.
 func bucketOf(key uint64, buckets uint32) uint64 { return key >> 32 * uint64(buckets) >> 32 }
 
+// An entry begins with 12 bits of fingerprint and four of its number of
+// weights; many stands for a number that the next byte tells.
+const (
+	printBits = 12
+	many      = 15
+)
+
 func appendEntry(body []byte, e entry, codes *codebook) []byte {
-	at := len(body) + 2
-	body = binary.LittleEndian.AppendUint16(body, uint16(e.key))
-	body = append(body, 0)
 	slices.SortFunc(e.cells, func(a, b cell) int { return int(a.class) - int(b.class) })
+	var pairs []byte
 	for _, c := range e.cells {
-		if q := codes.code(float64(c.weight)); q != 0 && body[at] < 255 {
-			body = append(body, c.class, byte(q))
-			body[at]++
+		if q := codes.code(float64(c.weight)); q != 0 && len(pairs) < 2*255 {
+			pairs = append(pairs, c.class, byte(q))
 		}
 	}
-	if body[at] == 0 {
-		return body[:at-2]
+	n := len(pairs) / 2
+	if n == 0 {
+		return body
 	}
-	return body
+	head := uint16(e.key)&(1<<printBits-1) | uint16(min(n, many))<<printBits
+	body = binary.LittleEndian.AppendUint16(body, head)
+	if n >= many {
+		body = append(body, byte(n))
+	}
+	return append(body, pairs...)
 }

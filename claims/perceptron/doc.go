@@ -16,8 +16,8 @@
 // Pack joins named sections into one file, Section finds one again without
 // copying. A weights section (Compile, Open) is a hash table laid out flat: its
 // size and the codebook, bucket starts, then in each bucket the features as a
-// 16-bit fingerprint, a count and that many pairs of class and weight, each a
-// byte. The bytes stand for the entries of the codebook, whose steps grow with
+// 12-bit fingerprint, a 4-bit count (15: a byte tells it) and that many pairs
+// of class and weight, each a byte. The bytes stand for the entries of the codebook, whose steps grow with
 // the weight. Small weights are dropped, and the features left with none too. A
 // word table (BuildTable, OpenTable) maps words to small numbers in the same
 // way.
@@ -29,6 +29,7 @@
 //
 // # Limits
 //
-// At most 256 classes. A feature or word that training never saw is taken for
-// a known one with a probability of about one in twenty thousand.
+// At most 256 classes. A feature that training never saw is taken for a known
+// one with a probability of about one in two thousand, a word of one in twenty
+// thousand.
 package perceptron

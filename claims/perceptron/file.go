@@ -8,7 +8,7 @@ import (
 )
 
 // magic opens a model file; its last byte is the version of the format.
-const magic = "concord\x01"
+const magic = "concord\x02"
 
 // A Part is one named section of a model file.
 type Part struct {

@@ -8,7 +8,7 @@ import (
 // A Model scores classes with trained weights. It is read-only and safe for
 // concurrent use.
 type Model struct {
-	starts  []byte // bucket starts, 4 bytes each
+	starts  []byte // bucket starts, and what follows, so that eight bytes can be read at any
 	body    []byte
 	buckets uint32
 	classes int
@@ -30,16 +30,16 @@ func Open(data []byte) (*Model, error) {
 	if buckets < 1 || buckets > maxBuckets || classes > MaxClasses {
 		return nil, fmt.Errorf("perceptron: weights of %d classes in %d buckets: the model file is damaged; build it again with concord-lab train", classes, buckets)
 	}
-	n := 4 * int(buckets)
-	if len(data) < headerSize+4+n {
-		return nil, fmt.Errorf("perceptron: weights cut off at byte %d of %d: build the model again with concord-lab train", len(data), headerSize+4+n)
+	n := headerSize + startSize*(int(buckets)+1)
+	if len(data) < n+padding {
+		return nil, fmt.Errorf("perceptron: weights cut off at byte %d of %d: build the model again with concord-lab train", len(data), n+padding)
 	}
-	m := &Model{starts: data[headerSize : headerSize+4+n], body: data[headerSize+4+n:], buckets: buckets, classes: int(classes)}
+	m := &Model{starts: data[headerSize:], body: data[n:], buckets: buckets, classes: int(classes)}
 	for q := range 128 {
 		v := int32(binary.LittleEndian.Uint32(data[8+4*q:]))
 		m.codes[q], m.codes[byte(-q)] = v, -v
 	}
-	if end := binary.LittleEndian.Uint32(m.starts[n:]); int(end)+padding != len(m.body) {
+	if _, end := m.bucket(int(buckets) - 1); int(end)+padding != len(m.body) {
 		return nil, fmt.Errorf("perceptron: %d bytes of weights where %d should be: build the model again with concord-lab train", len(m.body), int(end)+padding)
 	}
 	return m, nil
@@ -66,33 +66,42 @@ func (m *Model) Add(features []uint64, scores *[MaxClasses]int32) {
 	for len(features) > 0 {
 		n := min(len(features), batch)
 		for i, f := range features[:n] {
-			both := binary.LittleEndian.Uint64(m.starts[bucketOf(f, m.buckets)*4:])
-			starts[i], ends[i] = uint32(both), uint32(both>>32)
+			starts[i], ends[i] = m.bucket(int(bucketOf(f, m.buckets)))
 		}
 		for i, start := range starts[:n] {
 			heads[i] = binary.LittleEndian.Uint32(m.body[start:])
 		}
 		for i, f := range features[:n] {
 			if starts[i] < ends[i] {
-				m.addEntry(m.body[starts[i]:ends[i]], heads[i], uint16(f), scores)
+				m.addEntry(m.body[starts[i]:ends[i]], heads[i], uint32(f)&(1<<printBits-1), scores)
 			}
 		}
 		features = features[n:]
 	}
 }
 
+// bucket says where in the body a bucket begins and ends.
+func (m *Model) bucket(i int) (start, end uint32) {
+	both := binary.LittleEndian.Uint64(m.starts[startSize*i:])
+	return uint32(both & 0xffffff), uint32(both >> 24 & 0xffffff)
+}
+
 // addEntry adds the weights of the feature with a fingerprint, if its bucket
 // holds it. Head is the beginning of the bucket's first entry.
-func (m *Model) addEntry(bucket []byte, head uint32, print uint16, scores *[MaxClasses]int32) {
+func (m *Model) addEntry(bucket []byte, head, print uint32, scores *[MaxClasses]int32) {
 	for {
-		n := 3 + 2*int(head>>16&0xff)
-		if uint16(head) == print {
-			for w := bucket[3:n]; len(w) >= 2; w = w[2:] {
+		at, n := 2, int(head>>printBits&many)
+		if n == many {
+			at, n = 3, int(head>>16&0xff)
+		}
+		end := at + 2*n
+		if head&(1<<printBits-1) == print {
+			for w := bucket[at:end]; len(w) >= 2; w = w[2:] {
 				scores[w[0]] += m.codes[w[1]]
 			}
 			return
 		}
-		if bucket = bucket[n:]; len(bucket) < 4 {
+		if bucket = bucket[end:]; len(bucket) < 4 {
 			return
 		}
 		head = binary.LittleEndian.Uint32(bucket)

@@ -14,7 +14,7 @@ import (
 // Settings of the training. Cut and the dictionary's bounds trade size and
 // speed for accuracy; see the figures in doc.go.
 const (
-	weightCut      = 1.0 // mean weights below this are dropped
+	weightCut      = 0.6 // mean weights below this are dropped
 	weightRare     = 2   // features with fewer updates are dropped
 	lead           = 12  // by how much the right class must beat the others
 	fixedCount     = 30  // a word seen so often with one class alone is not asked about

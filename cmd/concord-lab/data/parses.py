@@ -18,7 +18,7 @@ from torch import nn
 
 ROUNDS = [(2, 2e-4)]  # epochs and the rate of the encoder, which falls to nothing in each
 BATCH = 1600  # pieces
-SURE_ARC, SURE_TAG = 0.55, 0.6
+SURE_ARC, SURE_TAG = 0.55, 0.75
 
 
 def read(path):
@@ -333,10 +333,10 @@ def write(path, bank, read_words, names):
             if doc != last:
                 f.write(f"# newdoc id = {doc}\n")
                 last = doc
-            for i, (r, (head, relation, tag, sure_arc, sure_tag)) in enumerate(zip(rows, words), 1):
+            for i, (r, (head, relation, tag, sure_arc, sure_tag)) in enumerate(zip(rows, words)):
                 xpos, upos = names.tags[tag].split(" ") if sure_tag >= SURE_TAG else "__"
                 arc = (str(head), names.relations[relation]) if sure_arc >= SURE_ARC else "__"
-                f.write("\t".join([str(i), r[1], "_", upos, xpos, "_", *arc, "_", r[9]]) + "\n")
+                f.write("\t".join([str(i + 1), r[1], "_", upos, xpos, "_", *arc, "_", r[9]]) + "\n")
             f.write("\n")
 
 
