@@ -26,7 +26,10 @@ func pairsCommand() *cobra.Command {
 		Short: "Train what tells whether two differing values are said of one thing",
 		Long: `Pairs reads a gold of discrepancies (gold/*.json and txt/*/ of --bench), learns
 from it which differing amounts and times speak of one thing, prints what that
-finds on topics it has not seen, and writes the model.`,
+finds on topics it has not seen, and writes the model. Run it again after a change
+of the stages before it; what then flips in testdata is to be read. After a change
+of the traits the old model cannot be read: write a line "base", a tab and 0 into
+the file, build, and train.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return trainPairs(cmd.OutOrStdout(), bench, out) },
 	}
