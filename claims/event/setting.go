@@ -68,7 +68,9 @@ func (r *reader) verbOf(i int32) int32 {
 
 // setting reads the surroundings of a claim's value, which stands at tokens at.
 func (r *reader) setting(c *claims.Claim, at extent) setting {
+	const reach = 200 // tokens to either side; bounds the work on a sentence without end
 	s := r.a.Sentences[c.Sentence]
+	s.First, s.Last = max(s.First, at.first-reach), min(s.Last, at.last+reach)
 	head := max(at.last-1, at.first)
 	out := setting{listed: r.listed[c.Sentence], place: float64(c.Sentence) / float64(max(1, len(r.a.Sentences)))}
 	if q := c.Value.Quantity; q > 0 {

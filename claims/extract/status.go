@@ -204,7 +204,8 @@ func (f frame) hanging(head int32, rel string) int32 {
 		return -1
 	}
 	s := f.a.Sentences[n]
-	for j := s.First; j < s.Last; j++ {
+	const reach = 100 // tokens; bounds the work on a sentence without end
+	for j := max(s.First, head-reach); j < min(s.Last, head+reach); j++ {
 		t := &f.a.Tokens[j]
 		if t.Head == 0 || j+t.Head != head || t.Rel != rel {
 			continue
