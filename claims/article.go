@@ -46,6 +46,21 @@ type Article struct {
 // Slice returns the words of s.
 func (a *Article) Slice(s Span) string { return a.Text[s.Start:s.End] }
 
+// VerbOver is the nearest verb at or over token i in the parse, or the root of
+// its tree; i itself before the parse.
+func (a *Article) VerbOver(i int32) int32 {
+	const deep = 14 // trees are rarely half as deep; ends a cycle
+	for range deep {
+		t := &a.Tokens[i]
+		next := i + t.Head
+		if t.POS == "VERB" || t.Head == 0 || next < 0 || int(next) >= len(a.Tokens) {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
 // An Anchor ties an offset of an article's text to one of its source: from
 // Text up to the next anchor both run byte for byte.
 type Anchor struct{ Text, Source int32 }

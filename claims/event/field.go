@@ -1,9 +1,7 @@
 package event
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"concord/claims"
 )
@@ -88,7 +86,7 @@ func (ix *index) strandOf(c *claims.Claim) (strand, bool) {
 // like is the likeness from which an agreeing value backs another.
 const like = 0.7
 
-// newField finds the pairs of a sort whose surroundings are loosely alike.
+// newField finds the pairs of a strand whose surroundings are loosely alike.
 func (ix *index) newField(ids []claims.ClaimID) *field {
 	f := &field{ix: ix, ids: ids, perNoun: map[nounOf]int{}, mates: map[berth]int{}, same: map[berth]float64{}, differ: map[berth]float64{}, backers: map[claims.ClaimID]int{}}
 	for _, id := range ids {
@@ -196,94 +194,4 @@ func (f *field) each(do func(x, y claims.ClaimID, t *traits)) {
 		t[backingMost], t[backingLeast] = max(bx, by), min(bx, by)
 		do(p.x, p.y, &t)
 	}
-}
-
-// A relation is what two values are to each other by themselves.
-type relation int
-
-const (
-	unknown relation = iota
-	same
-	differ
-)
-
-func (ix *index) relation(x, y *claims.Claim) relation {
-	if x.Value.Time > 0 {
-		return timesRelate(ix.timeOf(x), ix.timeOf(y))
-	}
-	return quantitiesRelate(ix.quantityOf(x), ix.quantityOf(y))
-}
-
-// ahead reports a value of what is still to come: planned, or the hour that a
-// report gives in the present ("the match kicks off at 8 p.m.").
-func (ix *index) ahead(c *claims.Claim) bool {
-	if c.Modality == claims.Planned {
-		return true
-	}
-	if c.Value.Time == 0 || c.Head == 0 || ix.opens(c) {
-		return false
-	}
-	tag := ix.headOf(c).Tag
-	return tag == "VBZ" || tag == "VBP"
-}
-
-func placeOf(c *claims.Claim) place { return place{c.Article, c.Sentence} }
-
-func relate(agree bool) relation {
-	if agree {
-		return same
-	}
-	return differ
-}
-
-// quantitiesRelate lets rounding and conversion agree.
-func quantitiesRelate(p, q *claims.Quantity) relation {
-	if p.Kind == claims.Score || q.Kind == claims.Score {
-		return relate(slices.Equal(p.Parts, q.Parts))
-	}
-	b, c := cmp.Or(p.Base, 1), cmp.Or(q.Base, 1)
-	if p.Min*b+p.Offset <= q.Max*c+q.Offset && q.Min*c+q.Offset <= p.Max*b+p.Offset {
-		return same
-	}
-	u, v := p.Value*b+p.Offset, q.Value*c+q.Offset
-	const conversion = 0.05
-	gap := math.Abs(u - v)
-	return relate(gap <= max(p.Step*b, q.Step*c)/2 || p.Unit != q.Unit && gap < conversion*max(u, v))
-}
-
-// timesRelate compares two dates, or two clock times.
-func timesRelate(p, q *claims.TimeExpr) relation {
-	switch {
-	case p.Type == claims.Time && (!clock(p.Value) || !clock(q.Value)):
-		return unknown
-	case p.Type == claims.Time && (p.Local || q.Local || !p.Anchored() || !q.Anchored()):
-		return relate(minutes(p.Value) == minutes(q.Value))
-	case p.Anchored() && q.Anchored():
-		return relate(p.Begin.Before(q.End) && q.Begin.Before(p.End))
-	case p.Weekday > 0 && q.Weekday > 0:
-		return relate(p.Weekday == q.Weekday)
-	case len(p.Value) == len(q.Value):
-		return relate(fits(p.Value, q.Value))
-	}
-	return unknown
-}
-
-// clock reports a TIMEX3 value with an hour.
-func clock(value string) bool {
-	for i := range len(value) - 2 {
-		if value[i] == 'T' {
-			return digits(value[i+1 : i+3])
-		}
-	}
-	return false
-}
-
-// fits reports values that are the same wherever both say something.
-func fits(p, q string) bool {
-	for i := range len(p) {
-		if p[i] != q[i] && p[i] != 'X' && q[i] != 'X' {
-			return false
-		}
-	}
-	return true
 }

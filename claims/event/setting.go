@@ -30,7 +30,7 @@ type reader struct {
 	ix      *index
 	a       *claims.Article
 	terms   []int32 // by token, -1 for none
-	verbs   []int32 // by token: its verb, see verbOf
+	verbs   []int32 // by token: see Article.VerbOver
 	clauses map[int32][]int32
 	listed  []int // amounts by sentence
 }
@@ -38,7 +38,7 @@ type reader struct {
 func (ix *index) newReader(a *claims.Article, terms []int32) *reader {
 	r := &reader{ix: ix, a: a, terms: terms, verbs: make([]int32, len(a.Tokens)), clauses: map[int32][]int32{}, listed: make([]int, len(a.Sentences))}
 	for i := range a.Tokens {
-		r.verbs[i] = r.verbOf(int32(i))
+		r.verbs[i] = a.VerbOver(int32(i))
 	}
 	at := 0
 	for i := range a.Quantities {
@@ -50,20 +50,6 @@ func (ix *index) newReader(a *claims.Article, terms []int32) *reader {
 		}
 	}
 	return r
-}
-
-// verbOf is the nearest verb at or above a token, or the root.
-func (r *reader) verbOf(i int32) int32 {
-	const deep = 14 // the parser's trees are rarely half as deep; ends a cycle
-	for range deep {
-		t := &r.a.Tokens[i]
-		next := i + t.Head
-		if t.POS == "VERB" || t.Head == 0 || next < 0 || int(next) >= len(r.a.Tokens) {
-			break
-		}
-		i = next
-	}
-	return i
 }
 
 // setting reads the surroundings of a claim's value, which stands at tokens at.

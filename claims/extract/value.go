@@ -110,7 +110,7 @@ func (x *Extractor) times(f frame, out []claims.Claim) []claims.Claim {
 			head = f.predicateAt(noun)
 		}
 		if x.says(f, head) {
-			if head = f.predicateAt(f.verbAbove(t.First)); head == 0 || x.says(f, head) {
+			if head = f.predicateAt(f.a.VerbOver(t.First)); head == 0 || x.says(f, head) {
 				continue
 			}
 		}
@@ -131,20 +131,6 @@ func (x *Extractor) times(f frame, out []claims.Claim) []claims.Claim {
 // says reports a predicate of saying.
 func (x *Extractor) says(f frame, head int32) bool {
 	return head > 0 && x.report[f.a.Tokens[f.a.Predicates[head-1].Head].Lemma]
-}
-
-// verbAbove is the nearest verb over a token in the parse, or its root.
-func (f frame) verbAbove(i int32) int32 {
-	const deep = 14 // trees are rarely half as deep; ends a cycle
-	for range deep {
-		t := &f.a.Tokens[i]
-		next := i + t.Head
-		if t.POS == "VERB" || t.Head == 0 || next < 0 || int(next) >= len(f.a.Tokens) {
-			break
-		}
-		i = next
-	}
-	return i
 }
 
 // qualified is the noun that a time stands before and dates ("the March 11
