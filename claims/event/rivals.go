@@ -90,6 +90,6 @@ func (f *field) accord(of map[claims.ClaimID]*cluster) []*cluster {
 
 func (ix *index) rivalGroup(c *cluster) claims.Group {
 	g := ix.group(c)
-	g.Why = []string{fmt.Sprintf("what stands around the values is as alike as where reports differ on one thing (%.2f)", g.Score)}
+	g.Why[0] = fmt.Sprintf("what stands around the values matches as it does where reports tell of one thing (%.2f)", g.Score)
 	return g
 }
