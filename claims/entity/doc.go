@@ -25,9 +25,12 @@
 // words say it. A demonym is a mention of its country, and a Nation title of
 // the person behind it.
 //
-// In an interview "I" is the guest, and in its questions "you" is. Names too far
-// apart for their letters alone are one person's when they share an end, an
-// office or age, and no article (parts).
+// In an interview, which says that it is one or has questions in blocks of their
+// own, "I" is the guest, and in its questions "you" is; in a quotation "I" is
+// the subject of the verb of saying beside it. A lone surname that several bear
+// stays with the one who went by it before the others came. Names too far apart
+// for their letters alone are one person's when they share an end, an office or
+// age, and no article (parts).
 //
 // Known limits: a name that begins a sentence and is a common word is missed
 // without tags; two people of one name are one; "it" and "they" are not

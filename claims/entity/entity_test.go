@@ -9,17 +9,21 @@ import (
 
 	"concord/claims"
 	"concord/claims/entity"
+	"concord/claims/ner"
+	"concord/claims/parse"
 	"concord/claims/segment"
 	"concord/claims/tag"
 )
 
-// The tagger and the tables are read once for all tests.
+// The models and the tables are read once for all tests.
 var (
 	tagger   = sync.OnceValues(tag.New)
+	namer    = sync.OnceValues(ner.New)
+	parser   = sync.OnceValues(parse.New)
 	resolver = sync.OnceValues(entity.New)
 )
 
-// read runs the stage on articles of plain text, with tags and without labels.
+// read runs the stage on articles of plain text, as the pipeline does.
 func read(t testing.TB, texts ...string) *claims.Dossier {
 	t.Helper()
 	r, err := resolver()
@@ -30,12 +34,22 @@ func read(t testing.TB, texts ...string) *claims.Dossier {
 	if err != nil {
 		t.Fatal(err)
 	}
+	names, err := namer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	trees, err := parser()
+	if err != nil {
+		t.Fatal(err)
+	}
 	segmenter := segment.New()
 	d := &claims.Dossier{Articles: make([]claims.Article, 1)}
 	for i, s := range texts {
 		a := claims.Article{ID: claims.ArticleID(i + 1), Text: s, Blocks: []claims.Block{{Span: claims.Span{End: int32(len(s))}}}}
 		segmenter.Article(&a)
 		tags.Article(&a)
+		names.Article(&a)
+		trees.Article(&a)
 		r.Article(&a)
 		d.Articles = append(d.Articles, a)
 	}

@@ -28,7 +28,11 @@ func (t *text) agree() {
 			vote(t.key(n.first+1, n.last), n.kind, 4)
 		}
 		if (n.kind == claims.Organization || n.kind == claims.Product) && n.last-n.first > 1 && n.sure && n.entry.class == 0 && len(t.words[n.first].fold) > 2 {
-			vote(t.words[n.first].fold, n.kind, 0.6)
+			v := 0.6
+			if t.class(n.last-1, "L") { // "Norvane Ltd.", then "Norvane"
+				v = 4
+			}
+			vote(t.words[n.first].fold, n.kind, v)
 		}
 		if n.kind == claims.Person && n.last-n.first > 1 {
 			if _, _, given := lexicon.GivenName(t.words[n.first].fold); given && n.sure {

@@ -212,6 +212,9 @@ func (t *text) after(s span, score *[5]float64) {
 	}
 	if head := t.titleAt(s.last, s.last+1); head != nil && !head.Thing && head.Kind != claims.Honorific && t.word(s.last+1).is(name) {
 		score[claims.Organization] += 2 // "Norvane president Ana Cruz"
+		if head.Kind == claims.Office {
+			score[claims.Organization] += 1.5
+		}
 	}
 	if next.fold == "who" || next.s == "," && t.word(s.last+1).fold == "who" {
 		score[claims.Person] += 2

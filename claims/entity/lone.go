@@ -26,12 +26,13 @@ func (w *world) lone(lone []*form, blocks map[string][]*cluster) {
 	}
 	for _, f := range lone {
 		family, given := w.owners(f, blocks)
+		bearers := map[int]*cluster{} // by article, who has gone by the word alone so far
 		var slip *cluster
 		if len(family)+len(given) == 0 {
 			slip = w.slipped(f, near)
 		}
 		for _, at := range f.at {
-			c := w.owner(at, family, given)
+			c := w.owner(at, family, given, bearers)
 			if c == nil && (len(family) > 1 || len(given) > 1 && len(family) == 0) {
 				continue // two could own it: silence
 			}
@@ -103,7 +104,7 @@ func surname(p names.Person) string {
 // owner chooses among the possible bearers of a lone word: the only one that
 // the article names in full, by surname rather than by given name, else the
 // only one of the dossier.
-func (w *world) owner(at ref, family, given []*cluster) *cluster {
+func (w *world) owner(at ref, family, given []*cluster, bearers map[int]*cluster) *cluster {
 	for _, owners := range [...][]*cluster{family, given} {
 		var here []*cluster
 		for _, c := range owners {
@@ -116,7 +117,11 @@ func (w *world) owner(at ref, family, given []*cluster) *cluster {
 		case 1:
 			return here[0]
 		default:
-			return w.nearest(at, here)
+			c := w.nearest(at, here, bearers[at.article])
+			if c != nil {
+				bearers[at.article] = c
+			}
+			return c
 		}
 	}
 	if len(family) == 0 {
@@ -154,31 +159,33 @@ func (w *world) contradicts(at ref, c *cluster) bool {
 	return false
 }
 
-// nearest is the bearer named in full last before the mention, if no other was
+// nearest is the bearer of a lone word that several of the article share: who
+// has gone by it alone before, unless another is named in full in the same
+// sentence or the one before; else the one named in full last, if no other was
 // named within the sentences around it.
-func (w *world) nearest(at ref, among []*cluster) *cluster {
+func (w *world) nearest(at ref, among []*cluster, before *cluster) *cluster {
 	a := &w.d.Articles[at.article]
 	here := sentenceOf(a, a.Mentions[at.mention].First)
 	var best *cluster
-	rivals := 0
 	for j := at.mention - 1; j >= max(0, at.mention-reachBack); j-- {
-		if best != nil && here-sentenceOf(a, a.Mentions[j].First) > 4 {
+		back := here - sentenceOf(a, a.Mentions[j].First)
+		if (best != nil || before != nil) && back > 4 {
 			break
 		}
 		c := w.byRef[ref{at.article, j}]
-		if c == nil || !slices.Contains(among, c) || c == best {
+		if c == nil || !slices.Contains(among, c) || c == best || c == before {
 			continue
 		}
-		if best == nil {
-			best = c
-			continue
+		if before != nil && back > 0 {
+			break
 		}
-		if here-sentenceOf(a, a.Mentions[j].First) <= 4 {
-			rivals++
+		if best != nil || before != nil {
+			return nil
 		}
+		best = c
 	}
-	if rivals > 0 {
-		return nil
+	if before != nil {
+		return before
 	}
 	return best
 }

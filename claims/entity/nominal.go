@@ -21,15 +21,15 @@ func (t *text) unnamed() {
 			}
 		}
 	}
-	interview := t.interviewed() >= 0
-	for _, s := range t.a.Sentences {
+	talk, in := interviewed(t.a), quoted(t.a)
+	for n, s := range t.a.Sentences {
 		if !s.Kind.HasClaims() {
 			continue
 		}
 		for i := int(s.First); i < int(s.Last); i++ {
 			switch {
 			case taken[i]:
-			case interview && t.speaks(i, s):
+			case in[i] && firstPerson(t.words[i].fold) || talk != nil && talk.speaks(t.words[i].fold, n):
 				t.a.Mentions = append(t.a.Mentions, t.mention(i, i+1, claims.Person, claims.Pronoun))
 			case sexOf(t.words[i].fold) != 0 && !t.words[i].is(shout):
 				m := t.mention(i, i+1, claims.Person, claims.Pronoun)

@@ -38,7 +38,7 @@ func (t *text) qualify(p phrase) phrase {
 			for first > 0 && t.words[first-1].is(name) && at-first < 4 && t.titleAt(first-1, first) == nil {
 				first--
 			}
-			if t.person(first, at+1) {
+			if first < at && t.person(first, at+1) { // a lone name before a title is whose title it is
 				return t.lead(p)
 			}
 			p.of, p.first = t.a.Text[t.a.Tokens[first].Start:t.a.Tokens[at].End], first

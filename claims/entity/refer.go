@@ -12,6 +12,10 @@ func (w *world) refer(article int) {
 	a := &w.d.Articles[article]
 	w.topic, w.told, w.held, w.aged = nil, map[*cluster]int{}, map[string][]holder{}, map[string][]*cluster{}
 	guest := w.guest(article)
+	var in []bool
+	if guest != nil {
+		in = quoted(a)
+	}
 	for j := range a.Mentions {
 		m := &a.Mentions[j]
 		if m.Entity != 0 || m.Form == claims.Named {
@@ -21,7 +25,7 @@ func (w *world) refer(article int) {
 		var c *cluster
 		switch {
 		case m.Form == claims.Pronoun && sexOf(a.Tokens[m.First].Norm) == 0:
-			if guest != nil {
+			if guest != nil && (in == nil || !in[m.First]) {
 				m.Entity = guest.id
 				w.byRef[ref{article, j}] = guest
 			}
@@ -43,6 +47,7 @@ func (w *world) refer(article int) {
 			w.tell(a, m, c)
 		}
 	}
+	w.speakers(article)
 }
 
 // A holder is a person or thing and a title that the text has given it.

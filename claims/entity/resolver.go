@@ -17,6 +17,7 @@ type Resolver struct {
 	stopped   map[string]*lexicon.Title  // abbreviations without their stops
 	reach     int                        // words of the longest title
 	country   map[string]lexicon.Country // by code
+	says      map[string]bool            // lemmas of saying
 }
 
 // An entry is what the gazetteer knows of a name.
@@ -40,7 +41,10 @@ const (
 // New reads the tables.
 func New() (*Resolver, error) {
 	r := &Resolver{gazetteer: map[string]entry{}, longest: map[string]int{}, titles: map[string]*lexicon.Title{}, stopped: map[string]*lexicon.Title{},
-		country: map[string]lexicon.Country{}}
+		country: map[string]lexicon.Country{}, says: map[string]bool{}}
+	for _, lemma := range lexicon.Cues()["report"] {
+		r.says[lemma] = true
+	}
 	for _, c := range lexicon.Countries() {
 		r.country[c.Code] = c
 		r.add(country, c.Code, c.Name, append([]string{c.Name}, c.Names...))

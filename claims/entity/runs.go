@@ -109,6 +109,9 @@ func (t *text) joins(first, at, end int) int {
 // begins reports whether the name tagger starts a name of another kind at token
 // i, or ends a person's before a common word.
 func (t *text) begins(i int) bool {
+	if t.words[i-1].is(shout) && t.class(i-1, "S") { // "INS Tarkash": the prefix is never a name
+		return false
+	}
 	label, before := t.a.Tokens[i].Name, t.a.Tokens[i-1].Name
 	if label == "" && strings.HasSuffix(before, "-PER") && lexicon.CommonWord(t.words[i].fold) && !knownName(t.words[i].fold) {
 		return true

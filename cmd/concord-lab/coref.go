@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,13 +30,14 @@ func corefCommand() *cobra.Command {
 			"Three scopes: names and third-person pronouns of people; all mentions of people; all of both.\n" +
 			"MUC, B-cubed and entity CEAF are F1 in percent (CoNLL is their mean) over entities with two\n" +
 			"mentions or more, and once more with single mentions. A link ties a mention to the one before\n" +
-			"it in its entity; it is right if GUM has both in one entity.",
+			"it in its entity; it is right if GUM has both in one entity. Titles that stand by themselves (\", a\n" +
+			"nurse\", \"is the governor\") are mentions of whom they are said of, as in GUM.",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return measureCoref(cmd.OutOrStdout(), args, &o) },
 	}
 	cmd.Flags().StringSliceVar(&o.genres, "genre", nil, "only documents of these genres (news,bio,interview)")
 	cmd.Flags().BoolVar(&o.links, "links", false, "print the wrong links")
-	cmd.Flags().BoolVar(&o.missing, "missing", false, "print the mentions that were not linked to the one before them")
+	cmd.Flags().BoolVar(&o.missing, "missing", false, "print the mentions that are not in their entity")
 	return cmd
 }
 
@@ -98,20 +101,18 @@ var corefScopes = []struct {
 // align gives each mention of the system the gold mention with the same head,
 // the shortest free one of several; mentions without one stay as they are.
 func (doc *corefDoc) align(a *claims.Article, o *corefOptions, w io.Writer) {
-	taken := map[*goldMention]bool{}
 	last := map[claims.EntityID]*goldMention{}
 	for i := range a.Mentions {
 		m := &a.Mentions[i]
 		var best *goldMention
 		for _, g := range doc.byHead[int(m.Head)] {
-			if !taken[g] && (best == nil || g.last-g.first < best.last-best.first) {
+			if !g.found && (best == nil || g.last-g.first < best.last-best.first) {
 				best = g
 			}
 		}
 		s := systemMention{gold: best, entity: int(m.Entity), named: m.Form == claims.Named, text: a.Slice(m.Span)}
 		if best != nil {
-			taken[best] = true
-			best.entity = int(m.Entity)
+			best.entity, best.found = int(m.Entity), true
 		}
 		if before := last[m.Entity]; m.Entity != 0 && best != nil && before != nil {
 			s.before = before
@@ -123,19 +124,73 @@ func (doc *corefDoc) align(a *claims.Article, o *corefOptions, w io.Writer) {
 			last[m.Entity] = best
 		}
 		doc.system = append(doc.system, s)
+		doc.apposed(a, m, best)
 	}
 	if o.missing {
 		doc.printMissing(w)
 	}
 }
 
-// printMissing prints the gold mentions that the system has not tied to the mention before.
-func (doc *corefDoc) printMissing(w io.Writer) {
-	before := map[string]*goldMention{}
-	for _, g := range doc.gold {
-		if b := before[g.group]; b != nil && (g.entity == 0 || g.entity != b.entity) && (g.named || g.personal) {
-			fmt.Fprintf(w, "%s: %q (%d) was not tied to %q (%d)\n", doc.article.Title, doc.text(g), g.first, doc.text(b), b.first)
+// apposed adds the titles that stand by themselves, as mentions of the entity that they are said
+// of: ", a nurse at the clinic", "is the governor of Maine". GUM has them as mentions, too.
+func (doc *corefDoc) apposed(a *claims.Article, m *claims.Mention, of *goldMention) {
+	const reach = 20 // tokens of a title's distance from its name
+	for i := range m.Titles {
+		t := &m.Titles[i]
+		before := t.End <= m.Start && strings.TrimSpace(a.Text[t.End:m.Start]) == ""
+		if m.Entity == 0 || t.Kind == claims.Nation || t.Kind == claims.Honorific || before || t.Overlaps(m.Span) {
+			continue
 		}
-		before[g.group] = g
+		for k := max(0, int(m.First)-reach); k < min(len(a.Tokens), int(m.Last)+reach); k++ {
+			if !t.Contains(a.Tokens[k].Span) {
+				continue
+			}
+			for _, g := range doc.byHead[k] {
+				if !g.found && g.kind == "person" {
+					g.found, g.entity = true, int(m.Entity)
+					doc.system = append(doc.system, systemMention{gold: g, before: of, entity: int(m.Entity), text: a.Slice(t.Span)})
+				}
+			}
+		}
+	}
+}
+
+// printMissing prints the gold mentions that the measure keeps and that are not in the system's
+// entity which has most of theirs: the words, the tag of the head, and what they were read as.
+func (doc *corefDoc) printMissing(w io.Writer) {
+	keep := corefScopes[len(corefScopes)-1].keep
+	size := map[string]map[int]int{}
+	all := map[string]int{}
+	for _, g := range doc.gold {
+		if keep(g) {
+			if size[g.group] == nil {
+				size[g.group] = map[int]int{}
+			}
+			all[g.group]++
+			if g.entity != 0 {
+				size[g.group][g.entity]++
+			}
+		}
+	}
+	for _, g := range doc.gold {
+		if !keep(g) || all[g.group] < 2 {
+			continue
+		}
+		most := 0
+		for _, e := range slices.Sorted(maps.Keys(size[g.group])) {
+			if most == 0 || size[g.group][e] > size[g.group][most] {
+				most = e
+			}
+		}
+		read := "not read"
+		switch {
+		case g.entity != 0 && g.entity == most:
+			continue
+		case g.entity != 0:
+			read = "another"
+		case g.found:
+			read = "silent"
+		}
+		fmt.Fprintf(w, "%s: %q (%d) %s %s: %s; entity %s of %d\n", doc.article.Title, doc.text(g), g.first, g.kind, doc.article.Tokens[g.heads[0]].Tag, read, g.group, all[g.group])
 	}
 }

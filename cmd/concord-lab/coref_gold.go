@@ -26,6 +26,7 @@ type goldMention struct {
 	heads       []int // tokens of the head, GUM's minimal span
 	named       bool  // the head is a proper noun
 	personal    bool  // he, she and their forms
+	found       bool  // the system has a mention with this head
 	entity      int   // of the system's mention with this head; 0 if none
 }
 

@@ -86,8 +86,7 @@ func (a *app) find(f *explainFlags, id string, paths []string) (x *reports.Expla
 		x, err = a.findRecorded(f.report, id)
 		return x, true, err
 	}
-	articles, unread := a.load(paths, f.drafts)
-	ok = len(unread) == 0
+	articles, ok := a.load(paths, f.drafts)
 	d, err := read(articles)
 	if err != nil {
 		return nil, ok, err
