@@ -19,7 +19,7 @@ func TestGolden(t *testing.T) {
 	ferry, claimed := ferryReport(t), ferryClaims(t)
 	events := ferryEvents(t)
 	table := func(width int, color bool) func(io.Writer) error {
-		return func(w io.Writer) error { return WriteTable(w, ferry, Style{width, color}) }
+		return func(w io.Writer) error { return WriteTable(w, ferry, Style{Width: width, Color: color}) }
 	}
 	formats := map[string]func(io.Writer) error{
 		"table-80.txt":        table(80, false),

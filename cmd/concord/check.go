@@ -14,7 +14,8 @@ import (
 // checkFlags are the flags of check.
 type checkFlags struct {
 	*look
-	format        *choice
+	outputs       *outputs
+	matrix        bool
 	drafts, rules []string
 	failOn        *choice
 	minConfidence float64
@@ -39,7 +40,8 @@ Levels:
   warning  one thing written in two ways, or a likely error
   note     it moved on between the reports, or the sources openly disagree
 
-Formats: table is for reading; json (version 1) is stable, for programs.
+Formats, as many as are wanted, each to a file or one to standard output:
+` + formatHelp() + `
 
 ` + exitHelp,
 		Example: `  concord check draft.md wires/
@@ -47,10 +49,12 @@ Formats: table is for reading; json (version 1) is stable, for programs.
   concord check page.html
   cat story.txt | concord check - other.txt
   concord check --rule date --rule age --fail-on warning wires/
-  concord check --format json draft.md wires/ > report.json`,
+  concord check --format json draft.md wires/ > report.json
+  concord check --format table --format json=report.json wires/`,
 		RunE: func(_ *cobra.Command, paths []string) error { return a.runCheck(f, paths) },
 	}
-	f.format, f.look = addFormat(cmd), addLook(cmd)
+	f.outputs, f.look = addOutputs(cmd), addLook(cmd)
+	cmd.Flags().BoolVar(&f.matrix, "matrix", false, "add to the table what each report says of each event, as 'concord events' does")
 	choose(cmd, f.failOn, "fail-on", "least `LEVEL` that makes the exit code 1: error, warning, note or none")
 	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
 	cmd.Flags().StringArrayVar(&f.rules, "rule", nil, "run only the rule `NAME`, see 'concord rules list'; repeatable")
@@ -64,7 +68,7 @@ func (f *checkFlags) check() error {
 	if !(f.minConfidence >= 0 && f.minConfidence <= 1) {
 		return fmt.Errorf("--min-confidence %v: use a number from 0 to 1", f.minConfidence)
 	}
-	return f.look.check()
+	return cmp.Or(f.look.check(), f.outputs.check())
 }
 
 func (a *app) runCheck(f *checkFlags, paths []string) error {
@@ -73,7 +77,10 @@ func (a *app) runCheck(f *checkFlags, paths []string) error {
 	if err := cmp.Or(err, unknown, f.check(), needPaths("check", len(paths)+len(f.drafts))); err != nil {
 		return err
 	}
-	articles, ok := a.load(paths, f.drafts)
+	articles, unread := a.load(paths, f.drafts)
+	if err := f.outputs.spare(articles, unread); err != nil {
+		return err
+	}
 	d, err := read(articles)
 	if err != nil {
 		return err
@@ -83,11 +90,16 @@ func (a *app) runCheck(f *checkFlags, paths []string) error {
 	for _, b := range broken {
 		a.say("%v", b)
 	}
-	r := &reports.Report{Version: version(), Dossier: d, Findings: findings}
-	if err := a.writeCheck(r, f); err != nil {
-		return unwritten{err}
+	r := &reports.Report{
+		Version: version(), Dossier: d, Rules: chosen, Findings: findings,
+		Unread: unread, Faults: broken, FailOn: failOn,
 	}
-	return checkExit(findings, failOn, ok, len(broken) > 0)
+	st := a.style(f.look)
+	st.Matrix = f.matrix
+	if code := max(a.write(r, f.outputs.all(), st), checkExit(r)); code != exitClean {
+		return exit(code)
+	}
+	return nil
 }
 
 // warnAlone says that a lone report cannot be compared. It is checked all the
@@ -99,33 +111,15 @@ func (a *app) warnAlone(articles []claims.Article) {
 	}
 }
 
-// writeCheck writes nothing as a table when nothing was read: "no
-// discrepancies" would be untrue. Programs get their object all the same.
-func (a *app) writeCheck(r *reports.Report, f *checkFlags) error {
+// checkExit is the exit code that a report stands for.
+func checkExit(r *reports.Report) int {
 	switch {
-	case f.format.value == "json":
-		return reports.WriteJSON(a.stdout, r)
-	case len(r.Dossier.Articles) > 1:
-		return reports.WriteTable(a.stdout, r, a.style(f.look))
+	case len(r.Faults) > 0:
+		return exitFault
+	case len(r.Unread) > 0:
+		return exitInput
+	case r.Failed():
+		return exitFindings
 	}
-	return nil
-}
-
-func checkExit(findings []rules.Finding, failOn rules.Level, readable, broken bool) error {
-	code := exitClean
-	for i := range findings {
-		if failOn > 0 && findings[i].Level >= failOn {
-			code = exitFindings
-		}
-	}
-	if !readable {
-		code = exitInput
-	}
-	if broken {
-		code = exitFault
-	}
-	if code == exitClean {
-		return nil
-	}
-	return exit(code)
+	return exitClean
 }

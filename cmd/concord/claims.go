@@ -54,7 +54,7 @@ func (a *app) runClaims(f *claimsFlags, paths []string) error {
 	if err := cmp.Or(f.look.check(), needPaths("read", len(paths))); err != nil {
 		return err
 	}
-	articles, ok := a.load(paths, nil)
+	articles, unread := a.load(paths, nil)
 	d, err := read(articles)
 	if err != nil {
 		return err
@@ -62,7 +62,7 @@ func (a *app) runClaims(f *claimsFlags, paths []string) error {
 	if err := a.writeClaims(d, f); err != nil {
 		return unwritten{err}
 	}
-	if !ok {
+	if len(unread) > 0 {
 		return exit(exitInput)
 	}
 	return nil

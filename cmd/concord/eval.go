@@ -137,9 +137,9 @@ func (a *app) runEval(f *evalFlags, args []string) error {
 func (a *app) loadAll(clusters []eval.Cluster) (loaded map[string][]claims.Article, ok bool) {
 	loaded, ok = map[string][]claims.Article{}, true
 	for _, c := range clusters {
-		articles, readable := a.load(c.Files, nil)
+		articles, unread := a.load(c.Files, nil)
 		loaded[c.Name] = articles
-		ok = ok && readable
+		ok = ok && len(unread) == 0
 	}
 	return loaded, ok
 }

@@ -48,7 +48,7 @@ func (a *app) runEvents(f *eventsFlags, paths []string) error {
 	if err := cmp.Or(f.look.check(), needPaths("read", len(paths))); err != nil {
 		return err
 	}
-	articles, ok := a.load(paths, nil)
+	articles, unread := a.load(paths, nil)
 	d, err := read(articles)
 	if err != nil {
 		return err
@@ -64,7 +64,7 @@ func (a *app) runEvents(f *eventsFlags, paths []string) error {
 	switch {
 	case len(broken) > 0:
 		return exit(exitFault)
-	case !ok:
+	case len(unread) > 0:
 		return exit(exitInput)
 	}
 	return nil

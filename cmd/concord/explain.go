@@ -86,7 +86,8 @@ func (a *app) find(f *explainFlags, id string, paths []string) (x *reports.Expla
 		x, err = a.findRecorded(f.report, id)
 		return x, true, err
 	}
-	articles, ok := a.load(paths, f.drafts)
+	articles, unread := a.load(paths, f.drafts)
+	ok = len(unread) == 0
 	d, err := read(articles)
 	if err != nil {
 		return nil, ok, err

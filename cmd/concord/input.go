@@ -6,6 +6,7 @@ import (
 	"concord/claims"
 	"concord/claims/corpus"
 	"concord/claims/pipeline"
+	"concord/reports"
 )
 
 // inputHelp tells what files the commands read.
@@ -14,13 +15,15 @@ matter) or HTML files; a directory stands for the files below it, and - for
 standard input. A page that holds several stories is cut into its stories.`
 
 // load reads the files. What cannot be read is said on standard error, one
-// line a file; ok is false then, and the rest is there to go on with.
-func (a *app) load(paths, drafts []string) (articles []claims.Article, ok bool) {
+// line a file, and the rest is there to go on with.
+func (a *app) load(paths, drafts []string) ([]claims.Article, []reports.Unread) {
 	articles, problems := corpus.Load(paths, corpus.Options{Draft: drafts, Stdin: a.stdin})
+	var unread []reports.Unread
 	for _, p := range problems {
 		a.say("%v", p.Error())
+		unread = append(unread, reports.Unread{Path: p.Path, Reason: p.Reason, Remedy: p.Remedy})
 	}
-	return articles, len(problems) == 0
+	return articles, unread
 }
 
 // read runs the pipeline.

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"concord/reports"
+)
+
+const newFile = 0o644 // permissions of a file that was not there
+
+// write writes a report in each format and returns the exit code. What fails
+// is said, and does not keep the others from being written.
+func (a *app) write(r *reports.Report, all []output, st reports.Style) int {
+	code := exitClean
+	for _, out := range all {
+		code = max(code, a.exitCode(nil, a.writeOne(r, out, st)))
+	}
+	return code
+}
+
+// writeOne makes the whole before it writes any of it.
+func (a *app) writeOne(r *reports.Report, out output, st reports.Style) error {
+	if out.file != "" {
+		st.Color = false
+	}
+	var made bytes.Buffer
+	if err := out.format.Write(&made, r, st); err != nil {
+		return fault{fmt.Errorf("format %s: %w", out.format.Name, err)}
+	}
+	if out.file == "" {
+		if _, err := a.stdout.Write(made.Bytes()); err != nil {
+			return unwritten{err}
+		}
+		return nil
+	}
+	if err := replace(out.file, made.Bytes()); err != nil {
+		return unwritten{fmt.Errorf("%s: %w", out.file, err)}
+	}
+	return nil
+}
+
+// replace puts data in place of a file's content, whole or not at all. What is
+// no file, such as /dev/stderr or a pipe, is written to as it is.
+func replace(path string, data []byte) error {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // the link stays
+	}
+	mode := fs.FileMode(newFile)
+	if info, err := os.Stat(path); err == nil {
+		if mode = info.Mode().Perm(); !info.Mode().IsRegular() {
+			return cause(os.WriteFile(path, data, mode))
+		}
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), ".concord-*")
+	if err != nil {
+		return cause(err)
+	}
+	_, err = temp.Write(data)
+	err = errors.Join(err, temp.Chmod(mode), temp.Close())
+	if err == nil {
+		err = os.Rename(temp.Name(), path)
+	}
+	if err != nil {
+		os.Remove(temp.Name())
+	}
+	return cause(err)
+}
+
+// cause leaves out the name of the temporary file, which says nothing to users.
+func cause(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
