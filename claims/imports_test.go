@@ -64,7 +64,10 @@ var (
 	}
 
 	// testModules are what tests may import besides.
-	testModules = []string{"github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "golang.org/x/tools"}
+	testModules = []string{
+		"github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "golang.org/x/tools",
+		"github.com/santhosh-tekuri/jsonschema", "github.com/yuin/goldmark",
+	}
 )
 
 // testHarness is for tests alone.

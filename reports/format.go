@@ -14,7 +14,16 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{"table", "for reading in a terminal", WriteTable},
-		{"json", "the stable object, version 1", plain(WriteJSON)},
+		{"line", "path:line:col: level: message [rule], for editors and grep", plain(WriteLines)},
+		{"json", "the stable object, version 1, with all there is", plain(WriteJSON)},
+		{"jsonl", "the same, an object a line", plain(WriteJSONL)},
+		{"csv", "a row a place, for spreadsheets", plain(WriteCSV)},
+		{"markdown", "a comment for a pull request", WriteMarkdown},
+		{"sarif", "SARIF 2.1.0, for code scanning", plain(WriteSARIF)},
+		{"junit", "JUnit XML, for the test view of a CI", plain(WriteJUnit)},
+		{"github", "annotations in GitHub Actions", plain(WriteGitHub)},
+		{"rdjson", "Reviewdog Diagnostic Format", plain(WriteRDJSON)},
+		{"checkstyle", "Checkstyle XML, for Jenkins and others", plain(WriteCheckstyle)},
 	}
 }
 

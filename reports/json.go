@@ -41,7 +41,29 @@ type jsonReport struct {
 	Articles []jsonArticle `json:"articles"`
 	Events   []jsonEvent   `json:"events"`
 	Findings []jsonFinding `json:"findings"`
-	Summary  jsonSummary   `json:"summary"`
+
+	Suppressed []jsonSuppressed `json:"suppressed"`
+	Unread     []jsonUnread     `json:"unread"`
+	Faults     []jsonFault      `json:"faults"`
+	Summary    jsonSummary      `json:"summary"`
+}
+
+// jsonSuppressed is a finding that somebody has looked at and let stand.
+type jsonSuppressed struct {
+	jsonFinding
+	Reason string `json:"reason"`
+	By     string `json:"by"`
+}
+
+type jsonUnread struct {
+	Path   string `json:"path"`
+	Reason string `json:"reason"`
+	Remedy string `json:"remedy"`
+}
+
+type jsonFault struct {
+	Rule  string `json:"rule"`
+	Cause string `json:"cause"`
 }
 
 type jsonFinding struct {
@@ -77,6 +99,9 @@ type jsonSummary struct {
 	Errors   int `json:"errors"`
 	Warnings int `json:"warnings"`
 	Notes    int `json:"notes"`
+
+	Suppressed int `json:"suppressed"`
+	Unread     int `json:"unread"`
 }
 
 // WriteJSON writes the findings as one JSON object, indented, with a newline.
@@ -89,13 +114,26 @@ func jsonReportOf(r *Report) *jsonReport {
 		Articles: jsonArticles(r.Dossier),
 		Events:   jsonEvents(r),
 		Findings: []jsonFinding{},
+
+		Suppressed: []jsonSuppressed{}, Unread: []jsonUnread{}, Faults: []jsonFault{},
 	}
 	for i := range r.Findings {
 		doc.Findings = append(doc.Findings, jsonFindingOf(r.Dossier, &r.Findings[i]))
 	}
+	for i := range r.Suppressed {
+		s := &r.Suppressed[i]
+		doc.Suppressed = append(doc.Suppressed, jsonSuppressed{jsonFindingOf(r.Dossier, &s.Finding), s.Reason, s.By})
+	}
+	for _, u := range r.Unread {
+		doc.Unread = append(doc.Unread, jsonUnread(u))
+	}
+	for _, b := range r.Faults {
+		doc.Faults = append(doc.Faults, jsonFault{b.Rule, b.Cause.Error()})
+	}
 	doc.Summary = jsonSummary{
 		Articles: len(doc.Articles), Events: len(doc.Events), Claims: claimCount(r.Dossier),
 		Errors: r.count(rules.Error), Warnings: r.count(rules.Warning), Notes: r.count(rules.Note),
+		Suppressed: len(doc.Suppressed), Unread: len(doc.Unread),
 	}
 	return doc
 }

@@ -67,6 +67,9 @@ func (r *Report) events() []*claims.Event {
 		named[r.Findings[i].Event] = true
 	}
 	var out []*claims.Event
+	for i := range r.Suppressed {
+		named[r.Suppressed[i].Finding.Event] = true
+	}
 	for i := range r.Dossier.Events {
 		if e := &r.Dossier.Events[i]; i > 0 && (len(e.Claims) > 0 || named[claims.EventID(i)]) {
 			out = append(out, e)

@@ -19,12 +19,9 @@ const (
 	shortID     = 6 // hexadecimal digits of a finding's id, unless two share them
 )
 
-// WriteTable writes a block for each finding and a line that sums up. Nothing
-// comes of nothing read: "no discrepancies" would be untrue.
+// WriteTable writes a block for each finding, who says what if the style asks
+// for it, and a line that sums up.
 func WriteTable(w io.Writer, r *Report, st Style) error {
-	if len(r.Dossier.Articles) < 2 {
-		return nil
-	}
 	var out bytes.Buffer
 	t := newFindingTable(r, st)
 	for i := range r.Findings {
@@ -35,7 +32,18 @@ func WriteTable(w io.Writer, r *Report, st Style) error {
 			out.WriteByte('\n')
 		}
 	}
-	fmt.Fprintln(&out, r.summary())
+	if st.Matrix && len(r.Dossier.Articles) > 1 {
+		if len(r.Findings) > 0 {
+			out.WriteByte('\n')
+		}
+		if err := WriteEventsTable(&out, r, st); err != nil {
+			return err
+		}
+		out.WriteByte('\n')
+	}
+	for _, line := range st.join(wrap(words(r.summary()), max(st.Width, leastWords))) {
+		fmt.Fprintln(&out, line)
+	}
 	_, err := w.Write(out.Bytes())
 	return err
 }
@@ -192,14 +200,27 @@ func (r *Report) summary() string {
 	if found == nil {
 		found = []string{"no discrepancies"}
 	}
-	return fmt.Sprintf("%s in %s (%s, %s)", strings.Join(found, ", "), r.covered(),
+	line := fmt.Sprintf("%s in %s (%s, %s)", strings.Join(found, ", "), r.covered(),
 		plural(len(r.events()), "event"), plural(claimCount(r.Dossier), "claim"))
+	if len(r.Dossier.Articles) < 2 {
+		line = "nothing was read"
+	}
+	if n := len(r.Suppressed); n > 0 {
+		line += fmt.Sprintf("; %s suppressed", thousands(n))
+	}
+	if n := len(r.Unread); n > 0 {
+		line += "; " + plural(n, "file") + " not read"
+	}
+	if n := len(r.Faults); n > 0 {
+		line += "; " + plural(n, "rule") + " failed"
+	}
+	return line
 }
 
 // covered names what was compared. With a draft, findings among the other
 // articles are not shown, and the line must not claim that there are none.
 func (r *Report) covered() string {
-	articles := r.Dossier.Articles[1:]
+	articles := r.Dossier.Articles[min(1, len(r.Dossier.Articles)):]
 	var drafts []string
 	for i := range articles {
 		if articles[i].Draft {

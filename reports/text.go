@@ -20,10 +20,11 @@ type word struct {
 func width(s string) int { return twwidth.WidthWithOptions(s, twwidth.Options{}) }
 
 // printable replaces what a terminal would act on instead of showing it:
-// control characters and those that turn the direction of writing.
+// control characters and those that turn the direction of writing; and what is
+// no character at all, which XML forbids.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+		if unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control, unicode.Noncharacter_Code_Point) {
 			return utf8.RuneError
 		}
 		return r
@@ -77,33 +78,49 @@ func pieces(x word, w int) []word {
 	return out
 }
 
+// A stretch is words in a row that are all evidence, or none of them.
+type stretch struct {
+	text string
+	hot  bool
+}
+
+func stretches(line []word) []stretch {
+	var out []stretch
+	for i := 0; i < len(line); {
+		texts := []string{line[i].text}
+		j := i + 1
+		for ; j < len(line) && line[j].hot == line[i].hot; j++ {
+			texts = append(texts, line[j].text)
+		}
+		out = append(out, stretch{strings.Join(texts, " "), line[i].hot})
+		i = j
+	}
+	return out
+}
+
+// core leaves out the marks after evidence.
+func (x stretch) core() (core, rest string) {
+	if !x.hot {
+		return x.text, ""
+	}
+	core = strings.TrimRight(x.text, `.,;:!?)"'”’`)
+	return core, x.text[len(core):]
+}
+
 // join writes lines of words; each line closes its own colour, which a table
 // would not do for it.
 func (st Style) join(lines [][]word) []string {
 	out := make([]string, len(lines))
 	for i, line := range lines {
-		var b strings.Builder
-		for j := 0; j < len(line); {
-			k := j
-			for k < len(line) && line[k].hot == line[j].hot {
-				k++
+		var parts []string
+		for _, x := range stretches(line) {
+			core, rest := x.core()
+			if x.hot {
+				core = st.paint(ansiBold, core)
 			}
-			if j > 0 {
-				b.WriteByte(' ')
-			}
-			texts := make([]string, 0, k-j)
-			for _, x := range line[j:k] {
-				texts = append(texts, x.text)
-			}
-			stretch := strings.Join(texts, " ")
-			if line[j].hot {
-				core := strings.TrimRight(stretch, `.,;:!?)"'”’`)
-				stretch = st.paint(ansiBold, core) + stretch[len(core):]
-			}
-			b.WriteString(stretch)
-			j = k
+			parts = append(parts, core+rest)
 		}
-		out[i] = b.String()
+		out[i] = strings.Join(parts, " ")
 	}
 	return out
 }

@@ -59,7 +59,7 @@ func TestFaults(t *testing.T) {
 			"concord: internal fault: runtime error: invalid memory address or nil pointer dereference in concord/"},
 		{"only the rules named", []*rules.Analyzer{broken, rule("whole", whole)}, []string{"check", "--rule", "whole", report}, exitFindings,
 			"1 error in 1 article", ""},
-		{"name that would act on the terminal", nil, []string{"check", "a\n\x1b[31mb.txt"}, exitInput, "",
+		{"name that would act on the terminal", nil, []string{"check", "a\n\x1b[31mb.txt"}, exitInput, "nothing was read; 1 file not read\n",
 			"concord: a \ufffd[31mb.txt: no such file"},
 		{"rule explained", []*rules.Analyzer{rule("whole", whole)}, []string{"rules", "show", "whole"}, exitClean,
 			"whole: for a test\n(level error, kind other)\n\nIt is not built in.\n\na.txt:\n    A report.\n\n" +
