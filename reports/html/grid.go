@@ -1,0 +1,196 @@
+package html
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"concord/claims"
+	"concord/reports"
+	"concord/rules"
+)
+
+// Lengths of the pictures are in pixels of CSS at their natural size.
+const (
+	labelWidth = 250
+	rowHeight  = 26
+	headHeight = 32  // of a topic's title
+	nameHeight = 120 // of names that run upwards
+	letter     = 6.4 // the mean width of a letter
+	mostRows   = 80  // of the picture; the table has all
+)
+
+// A grid is who says what: rows are attributes, columns are reports.
+type grid struct {
+	Width, Height int
+	Columns       []column
+	Rows          []gridRow
+	Omitted       int // rows that only the table has
+	Table         []tableTopic
+}
+
+// A column is one report; upright names turn where columns are narrow.
+type column struct {
+	X, Y, Middle int
+	Name, Target string
+	Upright      bool
+}
+
+type gridRow struct {
+	Y, Base int
+	Title   bool // of a topic
+	Label   string
+	Full    string
+	Cells   []cell
+}
+
+// A cell is what one report says of one attribute.
+type cell struct {
+	X, Y, W, H, TextX, TextY int
+	Class, Text, Full        string
+	Target                   string // the finding, "" if none
+}
+
+// A tableTopic is the same as text.
+type tableTopic struct {
+	Title string
+	Rows  []tableRow
+}
+
+type tableRow struct {
+	Attribute string
+	Value     string
+	Chips     []chip
+	By        []link
+}
+
+type link struct{ Target, Name string }
+
+// grid is nil if no two reports speak of one thing.
+func (v *view) grid() *grid {
+	g := &grid{Width: labelWidth}
+	width := columnWidth(len(v.names) - 1)
+	upright := width < 90
+	y := headHeight
+	if upright {
+		y = nameHeight
+	}
+	for i := 1; i < len(v.names); i++ {
+		name := clean(v.names[i])
+		x := labelWidth + (i-1)*width
+		c := column{X: x, Y: y - 10, Middle: x + width/2, Target: fmt.Sprint("a", i), Upright: upright}
+		if c.Name = short(name, 20); !upright {
+			c.Name = short(name, int(float64(width)/letter))
+		}
+		g.Columns = append(g.Columns, c)
+		g.Width = x + width
+	}
+	shown := 0
+	for _, t := range reports.Topics(v.Report) {
+		var rows []reports.Row
+		for _, ro := range t.Rows {
+			if ro.Telling {
+				rows = append(rows, ro)
+			}
+		}
+		if len(rows) == 0 {
+			continue
+		}
+		g.Table = append(g.Table, v.tableTopic(t.Title, rows))
+		if shown >= mostRows {
+			g.Omitted += len(rows)
+			continue
+		}
+		title := clean(t.Title)
+		g.Rows = append(g.Rows, gridRow{Y: y, Base: y + headHeight - 9, Title: true, Label: short(title, 90), Full: title})
+		y += headHeight
+		for _, ro := range rows {
+			g.Rows = append(g.Rows, v.gridRow(ro, y, width))
+			y += rowHeight
+			shown++
+		}
+	}
+	g.Height = y + 4
+	if shown == 0 {
+		return nil
+	}
+	return g
+}
+
+// columnWidth fills a page of usual width; with many reports it leaves room
+// for no more than a mark.
+func columnWidth(n int) int {
+	const page = 830
+	return max(min(page/max(n, 1), 190), 22)
+}
+
+func (v *view) gridRow(ro reports.Row, y, width int) gridRow {
+	name := clean(ro.Name)
+	r := gridRow{Y: y, Base: y + 17, Label: short(name, int((labelWidth-14)/letter)), Full: name}
+	for i := 1; i < len(v.names); i++ {
+		id := claims.ArticleID(i)
+		var texts []string
+		class, target := "plain", ""
+		for _, val := range ro.Values {
+			if !slices.Contains(val.By, id) {
+				continue
+			}
+			texts = append(texts, clean(val.Text))
+			if n, ok := v.concerns(ro, val); ok && target == "" {
+				class, target = v.class(n), fmt.Sprint("f", n+1)
+			}
+		}
+		if texts == nil {
+			continue
+		}
+		full := strings.Join(texts, ", ")
+		c := cell{
+			X: labelWidth + (i-1)*width + 2, Y: y + 2, W: width - 4, H: rowHeight - 4,
+			Class: class, Target: target, Full: full,
+		}
+		c.TextX, c.TextY = c.X+c.W/2, c.Y+15
+		if c.Text = short(full, int(float64(c.W-8)/letter)); width < 40 {
+			c.Text = strings.TrimPrefix(target, "f")
+		}
+		r.Cells = append(r.Cells, c)
+	}
+	return r
+}
+
+// concerns finds the finding of a row that a value is part of.
+func (v *view) concerns(ro reports.Row, val reports.Stated) (int, bool) {
+	if val.Level == 0 {
+		return 0, false
+	}
+	for _, f := range ro.Findings {
+		for _, side := range f.Values {
+			if slices.ContainsFunc(side.Evidence, func(e rules.Evidence) bool { return cites(val.Places, e) }) {
+				return v.number[f], true
+			}
+		}
+	}
+	return 0, false
+}
+
+func cites(places []rules.Evidence, e rules.Evidence) bool {
+	return slices.ContainsFunc(places, func(p rules.Evidence) bool {
+		return p.Article == e.Article && (p.Span == e.Span || p.Claim != 0 && p.Claim == e.Claim)
+	})
+}
+
+func (v *view) tableTopic(title string, rows []reports.Row) tableTopic {
+	t := tableTopic{Title: clean(title)}
+	for _, ro := range rows {
+		for _, val := range ro.Values {
+			r := tableRow{Attribute: clean(ro.Name), Value: clean(val.Text)}
+			if n, ok := v.concerns(ro, val); ok {
+				r.Chips = []chip{{v.class(n), n + 1}}
+			}
+			for _, a := range val.By {
+				r.By = append(r.By, link{fmt.Sprint("a", a), clean(v.names[a])})
+			}
+			t.Rows = append(t.Rows, r)
+		}
+	}
+	return t
+}

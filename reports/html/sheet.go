@@ -1,0 +1,90 @@
+package html
+
+import (
+	"cmp"
+	"fmt"
+
+	"concord/claims"
+)
+
+// A sheet is a report in full.
+type sheet struct {
+	ID, Name, Title, Date string
+	Draft, Open           bool
+	Chips                 []chip // the findings that cite it
+	Paragraphs            []paragraph
+}
+
+type paragraph struct {
+	Class    string // "headline", "heading", "aside"; "" is running text
+	Segments []segment
+}
+
+// sheets lists the reports, drafts first.
+func (v *view) sheets() []sheet {
+	var drafts, others []sheet
+	base := v.base()
+	for i := range v.Dossier.Articles {
+		if i == 0 {
+			continue
+		}
+		s := v.sheet(&v.Dossier.Articles[i])
+		s.Open = claims.ArticleID(i) == base
+		if s.Draft {
+			drafts = append(drafts, s)
+		} else {
+			others = append(others, s)
+		}
+	}
+	return append(drafts, others...)
+}
+
+// base is the report that stands open: the draft, or the report that most
+// findings concern.
+func (v *view) base() claims.ArticleID {
+	best := claims.ArticleID(0)
+	weight := func(id claims.ArticleID) int {
+		n := len(v.cited[id])
+		if v.Dossier.Articles[id].Draft {
+			n += len(v.Findings) + 1
+		}
+		return n
+	}
+	for i := range v.Dossier.Articles {
+		if id := claims.ArticleID(i); i > 0 && (best == 0 || weight(id) > weight(best)) {
+			best = id
+		}
+	}
+	return best
+}
+
+func (v *view) sheet(a *claims.Article) sheet {
+	s := sheet{
+		ID: fmt.Sprint("a", a.ID), Name: clean(v.names[a.ID]), Title: clean(a.Title), Date: day(a), Draft: a.Draft,
+	}
+	for _, i := range v.cited[a.ID] {
+		s.Chips = append(s.Chips, chip{v.class(i), i + 1})
+	}
+	given := map[string]bool{}
+	for _, b := range a.Blocks {
+		s.Paragraphs = append(s.Paragraphs, paragraph{blockClass(b.Kind), v.segments(a, b.Span, given)})
+	}
+	return s
+}
+
+func blockClass(k claims.BlockKind) string {
+	switch k {
+	case claims.Headline:
+		return "headline"
+	case claims.Heading:
+		return "heading"
+	case claims.Body:
+		return ""
+	}
+	return "aside"
+}
+
+// where is the file and line of a span.
+func (v *view) where(a *claims.Article, line int) string {
+	return fmt.Sprintf("%s:%d", cmp.Or(v.paths[a.Path], a.Path), line)
+}
