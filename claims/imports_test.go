@@ -58,6 +58,7 @@ var (
 			[]string{"github.com/google/go-cmp", "golang.org/x/tools"}},
 		{"rules/*", []string{"claims", "rules", "rules/compare"}, nil},
 		{"reports", []string{"claims", "rules"}, []string{"github.com/olekukonko/tablewriter"}},
+		{"reports/html", []string{"claims", "rules", "reports"}, nil},
 		{"reports/eval", []string{"claims", "rules", "reports"}, nil},
 		{"cmd/concord", project, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/tools"}},
 		{"cmd/concord-lab", project, []string{"github.com/spf13/cobra", "github.com/olekukonko/tablewriter", "golang.org/x/sync", "golang.org/x/tools"}},

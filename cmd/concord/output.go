@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,10 +13,15 @@ import (
 
 	"concord/claims"
 	"concord/reports"
+	"concord/reports/html"
 )
 
 // formats lists all that check writes; the first is the default.
-func formats() []reports.Format { return reports.Formats() }
+func formats() []reports.Format {
+	return append(reports.Formats(), reports.Format{Name: "html", Doc: "a page for a browser, in one file", Write: writeHTML})
+}
+
+func writeHTML(w io.Writer, r *reports.Report, _ reports.Style) error { return html.Write(w, r) }
 
 // formatHelp lists them with what each is for.
 func formatHelp() string {

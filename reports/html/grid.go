@@ -16,7 +16,6 @@ const (
 	rowHeight  = 26
 	headHeight = 32  // of a topic's title
 	nameHeight = 120 // of names that run upwards
-	letter     = 6.4 // the mean width of a letter
 	mostRows   = 80  // of the picture; the table has all
 )
 
@@ -80,7 +79,7 @@ func (v *view) grid() *grid {
 		x := labelWidth + (i-1)*width
 		c := column{X: x, Y: y - 10, Middle: x + width/2, Target: fmt.Sprint("a", i), Upright: upright}
 		if c.Name = short(name, 20); !upright {
-			c.Name = short(name, int(float64(width)/letter))
+			c.Name = short(name, fits(width))
 		}
 		g.Columns = append(g.Columns, c)
 		g.Width = x + width
@@ -126,7 +125,7 @@ func columnWidth(n int) int {
 
 func (v *view) gridRow(ro reports.Row, y, width int) gridRow {
 	name := clean(ro.Name)
-	r := gridRow{Y: y, Base: y + 17, Label: short(name, int((labelWidth-14)/letter)), Full: name}
+	r := gridRow{Y: y, Base: y + 17, Label: short(name, fits(labelWidth-14)), Full: name}
 	for i := 1; i < len(v.names); i++ {
 		id := claims.ArticleID(i)
 		var texts []string
@@ -149,7 +148,7 @@ func (v *view) gridRow(ro reports.Row, y, width int) gridRow {
 			Class: class, Target: target, Full: full,
 		}
 		c.TextX, c.TextY = c.X+c.W/2, c.Y+15
-		if c.Text = short(full, int(float64(c.W-8)/letter)); width < 40 {
+		if c.Text = short(full, fits(c.W-8)); width < 40 {
 			c.Text = strings.TrimPrefix(target, "f")
 		}
 		r.Cells = append(r.Cells, c)

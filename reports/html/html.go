@@ -82,7 +82,11 @@ func newPage(r *reports.Report) *page {
 		Sheets:  v.sheets(),
 		Grid:    v.grid(),
 		Lines:   v.timeline(),
+		Unread:  v.unread(),
 		Script:  template.JS(script),
+	}
+	for _, b := range r.Faults {
+		p.Faults = append(p.Faults, clean(b.Error()))
 	}
 	p.Counts, p.Levels, p.Rules = v.levels()
 	css := style + paletteCSS() + hiding(p.Levels) + hiding(p.Rules)
@@ -213,4 +217,12 @@ func (v *view) levels() (counts []count, levels, byRule []filter) {
 		byRule = append(byRule, filter{fmt.Sprintf("r%d", i), clean(name), n})
 	}
 	return counts, levels, byRule
+}
+
+func (v *view) unread() []reports.Unread {
+	var out []reports.Unread
+	for _, u := range v.Unread {
+		out = append(out, reports.Unread{Path: clean(u.Path), Reason: clean(u.Reason), Remedy: clean(u.Remedy)})
+	}
+	return out
 }

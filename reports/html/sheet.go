@@ -3,6 +3,7 @@ package html
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"concord/claims"
 )
@@ -20,23 +21,28 @@ type paragraph struct {
 	Segments []segment
 }
 
-// sheets lists the reports, drafts first.
+// sheets lists the reports: that which stands open, other drafts, the rest.
 func (v *view) sheets() []sheet {
-	var drafts, others []sheet
+	var out []sheet
 	base := v.base()
 	for i := range v.Dossier.Articles {
-		if i == 0 {
-			continue
-		}
-		s := v.sheet(&v.Dossier.Articles[i])
-		s.Open = claims.ArticleID(i) == base
-		if s.Draft {
-			drafts = append(drafts, s)
-		} else {
-			others = append(others, s)
+		if i > 0 {
+			s := v.sheet(&v.Dossier.Articles[i])
+			s.Open = claims.ArticleID(i) == base
+			out = append(out, s)
 		}
 	}
-	return append(drafts, others...)
+	rank := func(s sheet) int {
+		switch {
+		case s.Open:
+			return 0
+		case s.Draft:
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(out, func(x, y sheet) int { return rank(x) - rank(y) })
+	return out
 }
 
 // base is the report that stands open: the draft, or the report that most

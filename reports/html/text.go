@@ -48,3 +48,11 @@ func day(a *claims.Article) string {
 	}
 	return a.Published.Format("2 January 2006")
 }
+
+// The mean width of a letter in the pictures, in tenths of a pixel.
+const letter = 64
+
+// fits is how many letters a width has room for, wide how much a text takes.
+func fits(width int) int { return max(width*10/letter, 1) }
+
+func wide(s string) int { return utf8.RuneCountInString(s) * letter / 10 }

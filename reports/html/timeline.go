@@ -203,11 +203,11 @@ func (v *view) appeared() datedRow {
 
 // draw places a row's points, those that would lie on each other side by side.
 func (r *datedRow) draw(s *scale, y int) timeRow {
-	out := timeRow{Y: y, Base: y + lineHeight/2 + 4, Full: r.label, Label: short(r.label, int((labelWidth-14)/letter))}
+	out := timeRow{Y: y, Base: y + lineHeight/2 + 4, Full: r.label, Label: short(r.label, fits(labelWidth-14))}
 	right := 0
 	for _, p := range r.points {
 		p.place(s, y+lineHeight/2, right)
-		right = p.TextX + int(float64(len(p.Text))*letter)
+		right = p.TextX + wide(p.Text)
 		out.Points = append(out.Points, p)
 	}
 	if n := len(out.Points); n > 1 && !r.reports {
