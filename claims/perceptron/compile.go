@@ -93,10 +93,14 @@ const padding = 4
 // 16 MB that they can tell.
 const startSize = 3
 
-// layOut writes header, bucket starts and entries: see doc.go.
+// layOut writes header, bucket starts and entries: see doc.go. Those with many
+// weights come first in their bucket, for they are the ones that are asked for.
 func layOut(classes int, entries []entry, codes *codebook) []byte {
 	buckets := uint32(len(entries)/2 + 1)
-	slices.SortFunc(entries, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
+	slices.SortFunc(entries, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(bucketOf(a.key, buckets), bucketOf(b.key, buckets)),
+			len(b.cells)-len(a.cells), cmp.Compare(a.key, b.key))
+	})
 	starts := make([]uint32, 0, buckets+1)
 	var body []byte
 	for _, e := range entries {

@@ -17,10 +17,11 @@
 // copying. A weights section (Compile, Open) is a hash table laid out flat: its
 // size and the codebook, bucket starts, then in each bucket the features as a
 // 12-bit fingerprint, a 4-bit count (15: a byte tells it) and that many pairs
-// of class and weight, each a byte. The bytes stand for the entries of the codebook, whose steps grow with
-// the weight. Small weights are dropped, and the features left with none too. A
-// word table (BuildTable, OpenTable) maps words to small numbers in the same
-// way.
+// of class and weight, each a byte; those with most weights come first, for
+// they are the ones that are asked for. The bytes stand for the entries of the
+// codebook, whose steps grow with the weight. Small weights are dropped, and the
+// features left with none too. A word table (BuildTable, OpenTable) maps words
+// to small numbers in the same way.
 //
 // Nothing is decoded when a model is opened: the first use of a section costs
 // the page faults of what it touches, and the file's bytes, which the binary

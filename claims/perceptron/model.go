@@ -73,7 +73,7 @@ func (m *Model) Add(features []uint64, scores *[MaxClasses]int32) {
 		}
 		for i, f := range features[:n] {
 			if starts[i] < ends[i] {
-				m.addEntry(m.body[starts[i]:ends[i]], heads[i], uint32(f)&(1<<printBits-1), scores)
+				m.addEntry(m.body[starts[i]:], int(ends[i]-starts[i]), heads[i], uint32(f)&(1<<printBits-1), scores)
 			}
 		}
 		features = features[n:]
@@ -86,24 +86,49 @@ func (m *Model) bucket(i int) (start, end uint32) {
 	return uint32(both & 0xffffff), uint32(both >> 24 & 0xffffff)
 }
 
-// addEntry adds the weights of the feature with a fingerprint, if its bucket
-// holds it. Head is the beginning of the bucket's first entry.
-func (m *Model) addEntry(bucket []byte, head, print uint32, scores *[MaxClasses]int32) {
+// addEntry adds the weights of the feature with a fingerprint, if the bucket
+// that takes the first size bytes of body holds it. Head is the beginning of
+// the bucket's first entry.
+func (m *Model) addEntry(body []byte, size int, head, print uint32, scores *[MaxClasses]int32) {
 	for {
 		at, n := 2, int(head>>printBits&many)
 		if n == many {
 			at, n = 3, int(head>>16&0xff)
 		}
-		end := at + 2*n
 		if head&(1<<printBits-1) == print {
-			for w := bucket[at:end]; len(w) >= 2; w = w[2:] {
-				scores[w[0]] += m.codes[w[1]]
-			}
+			m.addWeights(body[at:], n, scores)
 			return
 		}
-		if bucket = bucket[end:]; len(bucket) < 4 {
+		end := at + 2*n
+		if size -= end; size <= 0 {
 			return
 		}
-		head = binary.LittleEndian.Uint32(bucket)
+		body = body[end:]
+		head = binary.LittleEndian.Uint32(body)
+	}
+}
+
+// addWeights adds the first n weights of pairs, four at a time and then up to
+// three: the fewer jumps, the fewer are guessed wrong. What stands behind the
+// last is masked out.
+func (m *Model) addWeights(pairs []byte, n int, scores *[MaxClasses]int32) {
+	for ; n >= 4; n -= 4 {
+		four := binary.LittleEndian.Uint64(pairs)
+		scores[four&0xff] += m.codes[four>>8&0xff]
+		scores[four>>16&0xff] += m.codes[four>>24&0xff]
+		scores[four>>32&0xff] += m.codes[four>>40&0xff]
+		scores[four>>48&0xff] += m.codes[four>>56]
+		pairs = pairs[8:]
+	}
+	if n > 0 && len(pairs) >= 8 {
+		three := binary.LittleEndian.Uint64(pairs) & (1<<(16*n) - 1)
+		scores[three&0xff] += m.codes[three>>8&0xff]
+		scores[three>>16&0xff] += m.codes[three>>24&0xff]
+		scores[three>>32&0xff] += m.codes[three>>40&0xff]
+		return
+	}
+	for ; n > 0; n-- { // at the end of the body
+		scores[pairs[0]] += m.codes[pairs[1]]
+		pairs = pairs[2:]
 	}
 }

@@ -82,6 +82,40 @@ func TestCompileKeepsLargeWeights(t *testing.T) {
 	}
 }
 
+// TestScoreOfEveryCount has features of 2 to 26 weights, wherever they lie in
+// the file, and expects all of their weights and none of others.
+func TestScoreOfEveryCount(t *testing.T) {
+	const classes, features = 40, 2000
+	trainer, err := NewTrainer(classes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range uint64(features) {
+		for c := range i%25 + 1 {
+			trainer.Update([]uint64{Feature(0, i, 0)}, int(c), classes-1, 1)
+		}
+	}
+	trainer.Step()
+	m, err := Open(trainer.Compile(0, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrong := 0
+	for i := range uint64(features) {
+		var got [MaxClasses]int32
+		m.Score([]uint64{Feature(0, i, 0)}, &got)
+		for c := range uint64(classes - 1) {
+			if (got[c] > 0) != (c <= i%25) || got[c] < 0 || got[classes-1] >= 0 {
+				wrong++
+				break
+			}
+		}
+	}
+	if wrong > 2 {
+		t.Errorf("%d of %d features have other weights than they were given", wrong, features)
+	}
+}
+
 func TestCompileIsDeterministic(t *testing.T) {
 	build := func() []byte {
 		trainer, err := NewTrainer(5)
