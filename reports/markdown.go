@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"concord/claims"
@@ -74,7 +75,9 @@ func (m *markdown) places(v rules.Value) string {
 	var out []string
 	sources := sourcesOf(v)
 	for _, s := range shown(sources) {
-		out = append(out, code(m.position(s)))
+		if at := code(m.position(s)); !slices.Contains(out, at) {
+			out = append(out, at)
+		}
 	}
 	if rest := len(sources) - len(shown(sources)) + v.Repeats; rest > 0 {
 		out = append(out, fmt.Sprintf("%d more", rest))
