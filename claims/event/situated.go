@@ -95,7 +95,9 @@ func questionOf(c *claims.Claim) (question, bool) {
 		}
 		return q, true
 	case "direction":
-		q.subject = c.Subject
+		if q.subject = c.Subject; q.subject != 0 {
+			q.thing = "" // where a place lies is one question, whatever it is seen from
+		}
 		return q, true
 	case "block", "house number", "route", "weapon":
 		return q, true
@@ -228,7 +230,10 @@ func (sc scene) situation(q question, ids []claims.ClaimID) claims.Group {
 	case "direction":
 		g.Attribute = "direction from " + q.thing
 		if name != "" {
-			g.Subject, g.Attribute = q.subject, "where "+name+" lies, seen from "+q.thing
+			g.Subject, g.Attribute = q.subject, "where "+name+" lies"
+			if from := sc.landmark(ids); from != "" {
+				g.Attribute += ", seen from " + from
+			}
 		}
 	case "block", "house number":
 		g.Attribute = q.attribute + " on " + q.thing
@@ -241,6 +246,17 @@ func (sc scene) situation(q question, ids []claims.ClaimID) claims.Group {
 	}
 	g.Why = []string{"both say it of " + asked(q, name)}
 	return g
+}
+
+// landmark is what all of some claims tell a direction from, "" if they differ.
+func (sc scene) landmark(ids []claims.ClaimID) string {
+	from := sc.d.Claims[ids[0]].Thing
+	for _, id := range ids {
+		if sc.d.Claims[id].Thing != from {
+			return ""
+		}
+	}
+	return from
 }
 
 // asked says in words what the claims of a question share.

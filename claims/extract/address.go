@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"concord/claims"
+	"concord/claims/lexicon"
 )
 
 // addresses claims which block or house of a street it was: "the 12000 block
@@ -53,7 +54,7 @@ func (x *Extractor) street(f frame, first int32) string {
 		if x.roads[t.Norm] && len(words) > 0 {
 			return strings.Join(words, " ") + " " + t.Norm[:2]
 		}
-		if points[t.Norm] == "" {
+		if lexicon.Point(t.Norm) == "" || strings.HasSuffix(t.Norm, "ern") {
 			words = append(words, t.Norm)
 		}
 	}

@@ -5,13 +5,9 @@ import (
 	"strings"
 
 	"concord/claims"
+	"concord/claims/lexicon"
 	"concord/claims/names"
 )
-
-// points are the points of the compass.
-var points = map[string]string{
-	"north": "N", "northeast": "NE", "east": "E", "southeast": "SE", "south": "S", "southwest": "SW", "west": "W", "northwest": "NW",
-}
 
 // bearings claims in which direction of a landmark something lies: "20 km
 // south-west of Aden". The subject is the place that the words describe, if
@@ -98,8 +94,7 @@ func (f frame) quarter(last int32) (quarter string, first int32) {
 	if word == "central" {
 		return "C", last
 	}
-	word = strings.TrimSuffix(word, "ern")
-	if points[word] == "" {
+	if lexicon.Point(word) == "" {
 		return "", 0
 	}
 	before := last - 1
@@ -107,18 +102,18 @@ func (f frame) quarter(last int32) (quarter string, first int32) {
 		before--
 	}
 	if before >= 0 {
-		if p := points[strings.TrimSuffix(f.a.Tokens[before].Norm, "ern")+word]; p != "" {
+		if p := lexicon.Point(strings.TrimSuffix(f.a.Tokens[before].Norm, "ern") + word); p != "" {
 			return p, before
 		}
 	}
-	return points[word], last
+	return lexicon.Point(word), last
 }
 
 // point reads a point of the compass that ends at a token: "southwest",
 // "south west", "south-west". It gives where it begins.
 func (f frame) point(last int32) (first int32, point string) {
 	word := f.a.Tokens[last].Norm
-	if points[word] == "" {
+	if lexicon.Point(word) == "" || strings.HasSuffix(word, "ern") {
 		return 0, ""
 	}
 	before := last - 1
@@ -126,11 +121,11 @@ func (f frame) point(last int32) (first int32, point string) {
 		before--
 	}
 	if before >= 0 {
-		if p := points[f.a.Tokens[before].Norm+word]; p != "" {
+		if p := lexicon.Point(f.a.Tokens[before].Norm + word); p != "" {
 			return before, p
 		}
 	}
-	return last, points[word]
+	return last, lexicon.Point(word)
 }
 
 // measured is where the distance before a point begins, or the point itself:

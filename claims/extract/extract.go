@@ -30,7 +30,7 @@ type situation struct {
 	named   map[string]string // the class of a noun for one of those
 	spots   map[string]bool   // classes of happenings that have one place
 	// By effect of the table of cues.
-	dwell, othertime, inhabitant, settlements, located, roads, steer, mover, leaver, backward, wield, struck, causing, owing, aftermath, alight map[string]bool
+	dwell, othertime, inhabitant, settlements, located, roads, steer, mover, leaver, backward, wield, struck, causing, owing, aftermath, alight, beside, offshore map[string]bool
 }
 
 // New builds the extractor from the tables of predicates and cues.
@@ -68,6 +68,7 @@ func newSituation(cues map[string][]string) situation {
 	y.settlements, y.located, y.roads, y.steer, y.mover, y.leaver, y.backward = set(cues["settlement"]), set(cues["located"]), set(cues["street"]), set(cues["steer"]), set(cues["mover"]), set(cues["leaver"]), set(cues["backward"])
 	y.wield, y.struck, y.causing = set(cues["wield"]), set(cues["struck"]), set(cues["cause"])
 	y.owing, y.aftermath, y.alight = set(cues["owing"]), set(cues["aftermath"]), set(cues["alight"])
+	y.beside, y.offshore = set(cues["beside"]), set(cues["offshore"])
 	return y
 }
 

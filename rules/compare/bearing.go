@@ -1,7 +1,6 @@
 package compare
 
-// bearings are the points of the compass in eighths of the circle.
-var bearings = map[string]int{"N": 0, "NE": 1, "E": 2, "SE": 3, "S": 4, "SW": 5, "W": 6, "NW": 7}
+import "concord/claims/lexicon"
 
 // Quarters compares two parts of a country, points of the compass and C for
 // its middle. The middle has no point for a neighbour.
@@ -18,9 +17,8 @@ func Quarters(x, y string) Verdict {
 // Bearings compares two points of the compass, "N" and "SE". Neighbours agree:
 // what lies south-east of a town is often said to lie south of it.
 func Bearings(x, y string) Verdict {
-	i, xok := bearings[x]
-	j, yok := bearings[y]
-	if !xok || !yok {
+	i, j := lexicon.Eighth(x), lexicon.Eighth(y)
+	if i < 0 || j < 0 {
 		return Unknown
 	}
 	if d := (i - j + 8) % 8; min(d, 8-d) > 1 {

@@ -17,11 +17,21 @@ type Book struct {
 	states map[string]string // folded name, demonym, capital or seat of a state: its code
 	tolls  map[string]bool   // classes of predicates that people are counted by
 	unify  map[string]string // folded form of which a newsroom picks one: the first of them
+
+	beside, offshore map[string]bool // prepositions of what is not in a place
 }
 
 // NewBook reads the tables.
 func NewBook() *Book {
-	b := &Book{titles: map[string]lexicon.Title{}, names: map[string]string{}, states: map[string]string{}, tolls: map[string]bool{}, unify: map[string]string{}}
+	b := &Book{titles: map[string]lexicon.Title{}, names: map[string]string{}, states: map[string]string{}, tolls: map[string]bool{}, unify: map[string]string{},
+		beside: map[string]bool{}, offshore: map[string]bool{}}
+	cues := lexicon.Cues()
+	for _, w := range cues["beside"] {
+		b.beside[w] = true
+	}
+	for _, w := range cues["offshore"] {
+		b.offshore[w] = true
+	}
 	for _, t := range lexicon.Titles() {
 		b.titles[t.Head] = t
 	}

@@ -23,6 +23,9 @@ const (
 	Apart                // one place is not the other nor part of it
 )
 
+// degree is the length of one of latitude in km.
+const degree = 111.2
+
 // nearby is how far apart two cities may be of which a report can name either.
 const nearby = 30.0 // km
 
@@ -174,7 +177,6 @@ func (s site) region(t site) Lie {
 
 // km is the distance between two readings of cities.
 func (s site) km(t site) float64 {
-	const degree = 111.2
 	dx := (s.lng - t.lng) * math.Cos((s.lat+t.lat)/2*math.Pi/180)
 	return degree * math.Hypot(s.lat-t.lat, dx)
 }

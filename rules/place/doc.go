@@ -10,7 +10,9 @@
 // way a journey between two places went.
 //
 // A part agrees with its whole, a point of the compass with its neighbours, a
-// suburb that the tables lack with any town. It stays silent when one report
+// suburb that the tables lack with any town. What is near a town or off it may
+// be in another of its region; what lies 40 km from a town is not in it, and is
+// reckoned from where the tables have the town. It stays silent when one report
 // gives both values, on where somebody was born or once lived, on ways back,
 // and on streets and landmarks of reports that begin with other names.
 package place

@@ -95,8 +95,12 @@ func (t tables) quarters(x, y *claims.Claim) compare.Verdict {
 	return compare.Quarters(x.Value.Text, y.Value.Text)
 }
 
-// directions compares the points of the compass, and how far it is.
+// directions compares the points of the compass, and how far it is; from two
+// landmarks it reckons where each lies.
 func (t tables) directions(x, y *claims.Claim) compare.Verdict {
+	if x.Thing != y.Thing {
+		return t.book.Whereabouts(t.d, x, y)
+	}
 	if p, q := t.distance(x), t.distance(y); p != nil && q != nil && apart(p, q) {
 		return compare.Conflict
 	}
@@ -126,7 +130,7 @@ func (t tables) distance(c *claims.Claim) *claims.Quantity {
 
 // towns compares two places where one thing happened.
 func (t tables) towns(x, y *claims.Claim) compare.Verdict {
-	return t.book.Places(t.d, x.Value.Entity, y.Value.Entity)
+	return t.book.Whereabouts(t.d, x, y)
 }
 
 // homes compares two places where one person is said to live.

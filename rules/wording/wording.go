@@ -79,7 +79,7 @@ func entities(pass *rules.Pass, book *compare.Book, x, y *claims.Claim) compare.
 	case compare.Agree, compare.Variant:
 		return v
 	}
-	if x.Value.Entity == 0 || y.Value.Entity == 0 {
+	if x.Value.Entity == 0 || y.Value.Entity == 0 || ex.Kind == claims.Place && book.MayMean(d, x, y) {
 		return compare.Unknown
 	}
 	return compare.Conflict
