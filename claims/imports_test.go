@@ -57,7 +57,7 @@ var (
 		{"rules/rulestest", []string{"claims", "claims/corpus", "claims/pipeline", "rules", "rules/suite"},
 			[]string{"github.com/google/go-cmp", "golang.org/x/tools"}},
 		{"rules/*", []string{"claims", "rules", "rules/compare"}, nil},
-		{"reports", []string{"claims", "rules"}, []string{"github.com/olekukonko/tablewriter"}},
+		{"reports", []string{"claims", "rules"}, []string{"github.com/olekukonko/tablewriter", "github.com/clipperhouse/uax29"}},
 		{"reports/html", []string{"claims", "rules", "reports"}, nil},
 		{"reports/eval", []string{"claims", "rules", "reports"}, nil},
 		{"cmd/concord", project, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/tools"}},

@@ -145,7 +145,7 @@ func (m *markdown) suppressed() {
 			m.add("- and %d more\n", len(m.Suppressed)-i)
 			break
 		}
-		m.add("- %s: %s (%s)\n", escapeMarkdown(s.Finding.Attribute), escapeMarkdown(s.Reason), escapeMarkdown(s.By))
+		m.add("- %s: %s (%s)\n", escapeMarkdown(s.Finding.Attribute), escapeMarkdown(s.Reason), code(s.By))
 	}
 	m.add("\n</details>\n")
 }

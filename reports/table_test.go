@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/graphemes"
+
 	"concord/claims"
 	"concord/rules"
 )
@@ -108,7 +110,8 @@ func FuzzExcerpt(f *testing.F) {
 		whole := claims.Span{End: int32(len(text))}
 		lines := excerpt(a, whole, []claims.Span{{Start: int32(start), End: int32(end)}}, w, mostLines)
 		for _, line := range (Style{}).join(lines) {
-			if n := width(line); n > w && utf8.RuneCountInString(line) > 1 {
+			letters := graphemes.FromString(line)
+			if n := width(line); n > w && letters.Next() && letters.Next() {
 				t.Errorf("a line of %d columns, not %d: %q", n, w, line)
 			}
 			if strings.ContainsFunc(line, func(r rune) bool { return r < ' ' }) {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 )
 
@@ -58,24 +59,23 @@ func wrap(ws []word, w int) [][]word {
 	return lines
 }
 
-// pieces cuts a word into pieces that fit w columns.
+// pieces cuts a word into pieces that fit w columns, never between a letter and
+// its marks; a letter wider than that stays whole.
 func pieces(x word, w int) []word {
 	if width(x.text) <= w {
 		return []word{x}
 	}
 	var out []word
-	for rest := x.text; rest != ""; {
-		n := 0
-		for i, r := range rest {
-			if width(rest[:i+utf8.RuneLen(r)]) > w && n > 0 {
-				break
-			}
-			n = i + utf8.RuneLen(r)
+	start, end, used := 0, 0, 0
+	for letters := graphemes.FromString(x.text); letters.Next(); end = letters.End() {
+		n := width(letters.Value())
+		if used > 0 && used+n > w {
+			out = append(out, word{x.text[start:end], x.hot})
+			start, used = end, 0
 		}
-		out = append(out, word{rest[:n], x.hot})
-		rest = rest[n:]
+		used += n
 	}
-	return out
+	return append(out, word{x.text[start:], x.hot})
 }
 
 // A stretch is words in a row that are all evidence, or none of them.
