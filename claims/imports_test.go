@@ -24,7 +24,7 @@ var (
 
 	// shared is what every stage may know: the vocabulary, the tables, how
 	// names are compared, and the learner behind the models.
-	shared = []string{"claims", "claims/lexicon", "claims/names", "claims/perceptron", "claims/boost"}
+	shared = []string{"claims", "claims/lexicon", "claims/names", "claims/perceptron", "claims/boost", "claims/guard"}
 	stages = []string{
 		"claims/corpus", "claims/segment", "claims/tag", "claims/parse", "claims/ner", "claims/timex", "claims/quantity",
 		"claims/entity", "claims/attribution", "claims/extract", "claims/event",
@@ -39,6 +39,7 @@ var (
 		{"claims/names", []string{"claims", "claims/lexicon"}, nil},
 		{"claims/perceptron", []string{"claims"}, nil},
 		{"claims/boost", nil, nil},
+		{"claims/guard", []string{"claims"}, nil},
 		{"claims/corpus", shared, []string{"golang.org/x/net", "golang.org/x/text", "github.com/goccy/go-yaml"}},
 		{"claims/segment", shared, nil},
 		{"claims/tag", shared, nil},
@@ -51,7 +52,7 @@ var (
 		{"claims/extract", shared, nil},
 		{"claims/event", shared, nil},
 		{"claims/pipeline", slices.Concat(shared, stages), nil},
-		{"rules", []string{"claims"}, nil},
+		{"rules", []string{"claims", "claims/guard"}, nil},
 		{"rules/compare", []string{"claims", "claims/lexicon", "claims/names", "rules"}, nil},
 		{"rules/suite", []string{"rules", "rules/*"}, nil},
 		{"rules/rulestest", []string{"claims", "claims/corpus", "claims/pipeline", "rules", "rules/suite"},

@@ -1,6 +1,7 @@
 package reports_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -58,7 +59,7 @@ func foundReports(t *testing.T) map[string]*reports.Report {
 func checked(t *testing.T, d *claims.Dossier, analyzers []*rules.Analyzer) *reports.Report {
 	t.Helper()
 	r := &reports.Report{Version: "0.1.0", Rules: analyzers, Dossier: d, FailOn: rules.Error}
-	r.Findings, r.Faults = rules.Run(d, analyzers, rules.Options{MinConfidence: rules.DefaultMinConfidence})
+	r.Findings, r.Faults = rules.Run(context.Background(), d, analyzers, rules.Options{MinConfidence: rules.DefaultMinConfidence})
 	return r
 }
 

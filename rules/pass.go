@@ -1,7 +1,11 @@
 package rules
 
 import (
+	"context"
 	"iter"
+	"slices"
+	"sync"
+	"sync/atomic"
 
 	"concord/claims"
 )
@@ -10,14 +14,24 @@ import (
 type Pass struct {
 	Analyzer *Analyzer
 	Dossier  *claims.Dossier
+	Context  context.Context // ends when the rule is to stop: long loops ask Stopped
+
+	at       atomic.Int32 // the article of the claim last looked at
+	mu       sync.Mutex
+	closed   bool
 	findings []Finding
 }
 
-// Groups yields the groups of comparable claims of one kind.
+// Stopped reports whether the rule is to return: its time is up, or the user
+// has had enough.
+func (p *Pass) Stopped() bool { return p.Context != nil && p.Context.Err() != nil }
+
+// Groups yields the groups of comparable claims of one kind, until the rule is
+// to stop.
 func (p *Pass) Groups(kind claims.Kind) iter.Seq[*claims.Group] {
 	return func(yield func(*claims.Group) bool) {
 		for i := range p.Dossier.Groups {
-			if g := &p.Dossier.Groups[i]; g.Kind == kind && !yield(g) {
+			if g := &p.Dossier.Groups[i]; g.Kind == kind && (p.Stopped() || !yield(g)) {
 				return
 			}
 		}
@@ -25,7 +39,11 @@ func (p *Pass) Groups(kind claims.Kind) iter.Seq[*claims.Group] {
 }
 
 // Claim returns the claim with the given ID.
-func (p *Pass) Claim(id claims.ClaimID) *claims.Claim { return &p.Dossier.Claims[id] }
+func (p *Pass) Claim(id claims.ClaimID) *claims.Claim {
+	c := &p.Dossier.Claims[id]
+	p.at.Store(int32(c.Article))
+	return c
+}
 
 // Evidence cites a claim.
 func (p *Pass) Evidence(id claims.ClaimID) Evidence {
@@ -43,5 +61,18 @@ func (p *Pass) Report(f Finding) {
 		f.Level = p.Analyzer.Level
 	}
 	f.Rule = p.Analyzer.Name
-	p.findings = append(p.findings, f)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !p.closed {
+		p.findings = append(p.findings, f)
+	}
+}
+
+// close ends the pass and returns what was reported until then, and the
+// article that the rule had come to.
+func (p *Pass) close() ([]Finding, claims.ArticleID) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.closed = true
+	return slices.Clip(p.findings), claims.ArticleID(p.at.Load())
 }

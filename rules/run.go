@@ -2,46 +2,42 @@ package rules
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
+	"time"
 
 	"concord/claims"
 )
 
-// Options narrow what Run returns.
+// Options narrow what Run returns, and bound what it takes.
 type Options struct {
-	MinConfidence float64 // findings below it are dropped
+	MinConfidence float64       // findings below it are dropped
+	Timeout       time.Duration // the most that a rule may take; 0 is no bound
 }
 
 // DefaultMinConfidence is the threshold below which a finding is not shown.
 const DefaultMinConfidence = 0.35
 
-// A Broken rule failed; the findings of the others stand.
-type Broken struct {
-	Rule  string
-	Cause error
-	Stack string // of a panic; "" if Run returned the error
-}
-
-func (b Broken) Error() string {
-	return fmt.Sprintf("rule %s failed: %v; the other rules ran; please report it with the input", b.Rule, b.Cause)
-}
-
 // Run applies the rules and returns their findings, each discrepancy once and
 // most severe first, and the rules that broke. When the dossier has a draft,
-// only findings that involve it are returned.
-func Run(d *claims.Dossier, analyzers []*Analyzer, o Options) ([]Finding, []Broken) {
+// only findings that involve it are returned. When the context ends, the rule
+// that ran then is the last that is named as broken, with the context's cause,
+// and what was found until then is returned.
+func Run(ctx context.Context, d *claims.Dossier, analyzers []*Analyzer, o Options) ([]Finding, []Broken) {
 	var found []Finding
 	var broken []Broken
 	for _, a := range analyzers {
-		fs, b := runOne(a, d)
+		fs, b := runOne(ctx, a, d, o.Timeout)
 		if b != nil {
 			broken = append(broken, *b)
 		}
 		found = append(found, fs...)
+		if ctx.Err() != nil {
+			break
+		}
 	}
 	hasDraft := slices.ContainsFunc(d.Articles, func(a claims.Article) bool { return a.Draft })
 	found = slices.DeleteFunc(found, func(f Finding) bool {
@@ -52,19 +48,6 @@ func Run(d *claims.Dossier, analyzers []*Analyzer, o Options) ([]Finding, []Brok
 	}
 	slices.SortStableFunc(found, byWeight)
 	return withoutDoubles(found), broken
-}
-
-func runOne(a *Analyzer, d *claims.Dossier) (fs []Finding, b *Broken) {
-	pass := &Pass{Analyzer: a, Dossier: d}
-	defer func() {
-		if r := recover(); r != nil {
-			fs, b = pass.findings, &Broken{a.Name, fmt.Errorf("panic: %v", r), string(debug.Stack())}
-		}
-	}()
-	if err := a.Run(pass); err != nil {
-		return pass.findings, &Broken{Rule: a.Name, Cause: err}
-	}
-	return pass.findings, nil
 }
 
 // finish puts values and evidence in order and writes what follows from them.

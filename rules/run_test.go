@@ -1,14 +1,18 @@
 package rules_test
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"concord/claims"
+	"concord/claims/guard"
 	"concord/rules"
 )
 
@@ -83,7 +87,7 @@ func summary(fs []rules.Finding) []string {
 
 func TestRunOrder(t *testing.T) {
 	d := dossier(article("a.txt", "red one up\n"), article("b.txt", "blue two down\nred\n"), article("c.txt", "green\n"))
-	found, broken := rules.Run(d, []*rules.Analyzer{
+	found, broken := rules.Run(context.Background(), d, []*rules.Analyzer{
 		words("counts", rules.Note, 1, "one", "two"),
 		words("ways", rules.Error, 0.7, "up", "down"),
 		words("colours", rules.Error, 0.9, "blue", "green", "red"),
@@ -108,7 +112,7 @@ func TestRunOrder(t *testing.T) {
 func TestRunMessageIsShort(t *testing.T) {
 	d := dossier(article("a.txt", "red"), article("b.txt", "red"), article("c.txt", "red"), article("d.txt", "red"),
 		article("e.txt", "red"), article("wires/f.txt", "\n\nblue"))
-	found, _ := rules.Run(d, []*rules.Analyzer{words("colours", rules.Error, 1, "blue", "red")}, rules.Options{})
+	found, _ := rules.Run(context.Background(), d, []*rules.Analyzer{words("colours", rules.Error, 1, "blue", "red")}, rules.Options{})
 	if len(found) != 1 {
 		t.Fatalf("%d findings, want 1", len(found))
 	}
@@ -121,7 +125,7 @@ func TestRunDraft(t *testing.T) {
 	draft := article("draft.md", "blue one\n")
 	draft.Draft = true
 	d := dossier(article("a.txt", "red up\n"), article("b.txt", "red down two\n"), draft)
-	found, _ := rules.Run(d, []*rules.Analyzer{
+	found, _ := rules.Run(context.Background(), d, []*rules.Analyzer{
 		words("colours", rules.Warning, 1, "red", "blue"),
 		words("ways", rules.Error, 1, "up", "down"),
 		words("counts", rules.Note, 1, "two", "one"),
@@ -136,7 +140,7 @@ func TestRunMinConfidence(t *testing.T) {
 	d := dossier(article("a.txt", "red up"), article("b.txt", "blue down"))
 	analyzers := []*rules.Analyzer{words("colours", rules.Error, 0.4, "red", "blue"), words("ways", rules.Error, 0.5, "up", "down")}
 	for least, want := range map[float64]int{0: 2, 0.4: 2, 0.5: 1, 0.51: 0} {
-		if found, _ := rules.Run(d, analyzers, rules.Options{MinConfidence: least}); len(found) != want {
+		if found, _ := rules.Run(context.Background(), d, analyzers, rules.Options{MinConfidence: least}); len(found) != want {
 			t.Errorf("%d findings of confidence %g and more, want %d", len(found), least, want)
 		}
 	}
@@ -172,7 +176,7 @@ func TestRunDoubles(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			found, _ := rules.Run(d, c.analyzers, rules.Options{})
+			found, _ := rules.Run(context.Background(), d, c.analyzers, rules.Options{})
 			if diff := cmp.Diff(c.want, summary(found)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -186,7 +190,7 @@ func TestRunDoubles(t *testing.T) {
 func TestRunFingerprint(t *testing.T) {
 	id := func(rule string, values []string, articles ...claims.Article) string {
 		t.Helper()
-		found, _ := rules.Run(dossier(articles...), []*rules.Analyzer{words(rule, rules.Error, 1, values...)}, rules.Options{})
+		found, _ := rules.Run(context.Background(), dossier(articles...), []*rules.Analyzer{words(rule, rules.Error, 1, values...)}, rules.Options{})
 		if len(found) != 1 {
 			t.Fatalf("%d findings, want 1", len(found))
 		}
@@ -237,7 +241,7 @@ func TestRunBroken(t *testing.T) {
 	cause := errors.New("the table has no row for it")
 	fails.Run = func(*rules.Pass) error { return cause }
 
-	found, broken := rules.Run(d, []*rules.Analyzer{panics, fails, colours}, rules.Options{})
+	found, broken := rules.Run(context.Background(), d, []*rules.Analyzer{panics, fails, colours}, rules.Options{})
 	if diff := cmp.Diff([]string{"error colours blue red", "error panics down up"}, summary(found)); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)
 	}
@@ -263,7 +267,7 @@ func TestRunEvidence(t *testing.T) {
 			{Norm: "red", Evidence: slices.Concat(red[1:], red)}, {Norm: "blue", Evidence: cite(p.Dossier, "blue")}}})
 		return nil
 	}}
-	found, _ := rules.Run(d, []*rules.Analyzer{twice}, rules.Options{})
+	found, _ := rules.Run(context.Background(), d, []*rules.Analyzer{twice}, rules.Options{})
 	if len(found) != 1 {
 		t.Fatalf("%d findings, want 1", len(found))
 	}
@@ -290,7 +294,7 @@ func TestRunEvidenceDated(t *testing.T) {
 			{Norm: "red", Evidence: red}, {Norm: "blue", Evidence: cite(p.Dossier, "blue")}}})
 		return nil
 	}}
-	found, _ := rules.Run(d, []*rules.Analyzer{colours}, rules.Options{})
+	found, _ := rules.Run(context.Background(), d, []*rules.Analyzer{colours}, rules.Options{})
 	if len(found) != 1 {
 		t.Fatalf("%d findings, want 1", len(found))
 	}
@@ -315,5 +319,59 @@ func TestPass(t *testing.T) {
 			t.Errorf("group %s after the loop has ended", g.Attribute)
 		}
 		break
+	}
+}
+
+// TestRunStopped holds that a rule that takes too long or is cut off by the
+// end of the context is named with the article that it had come to, and that
+// what it and the others had found until then stands.
+func TestRunStopped(t *testing.T) {
+	slow := words("slow", rules.Error, 0.9, "up", "down")
+	find := slow.Run
+	deaf := false
+	slow.Run = func(p *rules.Pass) error {
+		_ = find(p)
+		p.Claim(1)
+		for !deaf && !p.Stopped() {
+			time.Sleep(time.Second)
+		}
+		if deaf {
+			time.Sleep(time.Hour)
+			_ = find(p) // nobody hears it
+		}
+		return nil
+	}
+	enough := errors.New("enough")
+	for name, c := range map[string]struct {
+		deaf    bool
+		timeout time.Duration
+		cause   error
+		says    string
+		found   []string
+	}{
+		"heeds the time":  {false, time.Minute, guard.ErrTimeout, "rule slow took longer than --timeout allows at b.txt; the other rules ran", []string{"error colours blue red", "error slow down up"}},
+		"is left behind":  {true, time.Minute, guard.ErrTimeout, "goes on in the background until concord ends", []string{"error colours blue red", "error slow down up"}},
+		"the context end": {true, 0, enough, "rule slow failed at b.txt: enough", []string{"error slow down up"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				defer time.Sleep(2 * time.Hour) // what was left behind ends
+				deaf = c.deaf
+				d := dossier(article("a.txt", "red up"), article("b.txt", "blue down"))
+				d.Claims = append(d.Claims, claims.Claim{ID: 1, Article: 2})
+				ctx, cancel := context.WithCancelCause(context.Background())
+				defer cancel(nil)
+				if c.timeout == 0 {
+					time.AfterFunc(time.Second, func() { cancel(enough) })
+				}
+				found, broken := rules.Run(ctx, d, []*rules.Analyzer{slow, words("colours", rules.Error, 1, "red", "blue")}, rules.Options{Timeout: c.timeout})
+				if diff := cmp.Diff(c.found, summary(found)); diff != "" {
+					t.Errorf("findings (-want +got):\n%s", diff)
+				}
+				if len(broken) != 1 || !errors.Is(broken[0], c.cause) || !strings.Contains(broken[0].Error(), c.says) {
+					t.Errorf("broken %v, want one that says %q", broken, c.says)
+				}
+			})
+		})
 	}
 }

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -121,7 +122,7 @@ func read(t *testing.T, p *pipeline.Pipeline, ext string, texts ...string) map[s
 	for i := range articles {
 		articles[i].Draft = false
 	}
-	found, broken := rules.Run(p.Run(articles), suite.Analyzers(), rules.Options{MinConfidence: rules.DefaultMinConfidence})
+	found, broken := rules.Run(context.Background(), p.Run(articles), suite.Analyzers(), rules.Options{MinConfidence: rules.DefaultMinConfidence})
 	if len(broken) > 0 {
 		t.Fatal(broken)
 	}

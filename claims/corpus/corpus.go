@@ -2,12 +2,17 @@ package corpus
 
 import (
 	"cmp"
+	"context"
+	"errors"
+	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"concord/claims"
+	"concord/claims/guard"
 	"concord/claims/lexicon"
 )
 
@@ -15,12 +20,16 @@ import (
 const Stdin = "stdin"
 
 // A Problem is an input that cannot be read: what, why and what to do, in one line.
-type Problem struct{ Path, Reason, Remedy string }
+type Problem struct {
+	Path, Reason, Remedy string
+	Fault                error // set if concord broke, and not the input
+}
 
 func (p Problem) Error() string { return p.Path + ": " + p.Reason + "; " + p.Remedy }
 
 // Options say how to load.
 type Options struct {
+	Timeout time.Duration // the most that a file may take once its bytes are there; 0 is no bound
 	Draft []string  // files that are drafts, with all that they hold, besides those whose front matter says so
 	Stdin io.Reader // what "-" reads
 }
@@ -29,7 +38,12 @@ type Options struct {
 // articles and what could not be read. Drafts come first, then the articles
 // by path, then by place in the page, so the order of paths does not matter.
 func Load(paths []string, o Options) ([]claims.Article, []Problem) {
-	l := loader{stdin: o.Stdin, furniture: newMatcher(lexicon.Furniture()), titles: titleWords()}
+	return LoadContext(context.Background(), paths, o)
+}
+
+// LoadContext is Load until the context ends: then what is loaded is returned.
+func LoadContext(ctx context.Context, paths []string, o Options) ([]claims.Article, []Problem) {
+	l := loader{timeout: o.Timeout, stdin: o.Stdin, furniture: newMatcher(lexicon.Furniture()), titles: titleWords()}
 	for _, d := range o.Draft {
 		l.draft(d)
 	}
@@ -38,7 +52,14 @@ func Load(paths []string, o Options) ([]claims.Article, []Problem) {
 	}
 	var articles []claims.Article
 	for _, in := range l.inputs() {
-		articles = append(articles, l.load(in)...)
+		as, p := l.load(ctx, in)
+		if ctx.Err() != nil {
+			break
+		}
+		articles = append(articles, as...)
+		if p != nil {
+			l.problems = append(l.problems, *p)
+		}
 	}
 	slices.SortStableFunc(articles, compare)
 	slices.SortFunc(l.problems, func(a, b Problem) int {
@@ -58,21 +79,50 @@ func compare(a, b claims.Article) int {
 	return cmp.Compare(a.Path, b.Path)
 }
 
-// load reads one input into its articles.
-func (l *loader) load(in input) []claims.Article {
-	text, p := l.read(in)
-	if p == nil {
-		var pg *page
-		if pg, p = l.parse(in, text); p == nil {
-			pg.draft = pg.draft || in.draft
-			var as []claims.Article
-			if as, p = l.articles(pg); p == nil {
-				return as
-			}
-		}
+// A loaded input is its articles, or why there are none.
+type loaded struct {
+	articles []claims.Article
+	problem  *Problem
+}
+
+// load reads one input into its articles. Its bytes may be long in coming, from
+// a pipe or a terminal: that ends with the context alone.
+func (l *loader) load(ctx context.Context, in input) ([]claims.Article, *Problem) {
+	type content struct {
+		text    string
+		problem *Problem
 	}
-	l.problems = append(l.problems, *p)
-	return nil
+	read := make(chan content, 1)
+	if f := guard.Run(ctx, 0, func(context.Context) { text, p := l.read(in); read <- content{text, p} }); f != nil {
+		return nil, broken(in, f)
+	}
+	c := <-read
+	if c.problem != nil {
+		return nil, c.problem
+	}
+	cut := make(chan loaded, 1)
+	if f := guard.Run(ctx, l.timeout, func(context.Context) { cut <- l.cut(in, c.text) }); f != nil {
+		return nil, broken(in, f)
+	}
+	out := <-cut
+	return out.articles, out.problem
+}
+
+func (l *loader) cut(in input, text string) loaded {
+	pg, p := l.parse(in, text)
+	if p != nil {
+		return loaded{nil, p}
+	}
+	pg.draft = pg.draft || in.draft
+	as, p := l.articles(pg)
+	return loaded{as, p}
+}
+
+func broken(in input, f *guard.Fault) *Problem {
+	if errors.Is(f.Cause, guard.ErrTimeout) {
+		return &Problem{in.path, "took longer to be taken apart than --timeout allows", "allow more, or split the file", f.Cause}
+	}
+	return &Problem{in.path, fmt.Sprintf("concord failed on it: %v", f.Cause), "please report it with the file", f.Cause}
 }
 
 // parse turns a file into a page by the format that its name or its

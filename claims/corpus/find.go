@@ -8,11 +8,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 )
 
 // A loader gathers the inputs and what was wrong with them.
 type loader struct {
 	stdin     io.Reader
+	timeout   time.Duration
 	furniture *matcher
 	titles    map[string]bool // last words of offices, ranks and occupations
 	found     []input
@@ -128,7 +130,7 @@ func (l *loader) inputs() []input {
 }
 
 func (l *loader) problem(path, reason, remedy string) {
-	l.problems = append(l.problems, Problem{path, reason, remedy})
+	l.problems = append(l.problems, Problem{path, reason, remedy, nil})
 }
 
 // failed puts an error of the file system in words.
@@ -139,13 +141,13 @@ func (l *loader) failed(path string, err error) {
 func unreadable(path string, err error) Problem {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Problem{path, "no such file or directory", "check the spelling"}
+		return Problem{path, "no such file or directory", "check the spelling", nil}
 	case errors.Is(err, fs.ErrPermission):
-		return Problem{path, "permission denied", "make it readable for this user"}
+		return Problem{path, "permission denied", "make it readable for this user", nil}
 	}
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
 		err = pe.Err
 	}
-	return Problem{path, "cannot be read: " + err.Error(), "check the file and its disk"}
+	return Problem{path, "cannot be read: " + err.Error(), "check the file and its disk", nil}
 }

@@ -80,11 +80,11 @@ func (l *loader) readHTML(src *claims.Source) *page {
 	return p
 }
 
-func (r *htmlReader) top() context {
+func (r *htmlReader) top() scope {
 	if n := len(r.stack); n > 0 {
-		return r.stack[n-1].context
+		return r.stack[n-1].scope
 	}
-	return context{}
+	return scope{}
 }
 
 // startTag opens an element.
@@ -126,7 +126,7 @@ func (r *htmlReader) startTag(z *html.Tokenizer) {
 	if r.m.has("element-void", name) {
 		return
 	}
-	r.stack = append(r.stack, element{name, r.contextOf(name, attrs)})
+	r.stack = append(r.stack, element{name, r.scopeOf(name, attrs)})
 }
 
 // endTag closes an element and those left open within it.

@@ -66,7 +66,7 @@ func (l *loader) articles(p *page) ([]claims.Article, *Problem) {
 			line, _ := p.source.Position(sourceOffset(p, b.Start))
 			return nil, &Problem{p.source.Path,
 				fmt.Sprintf("a paragraph of %.1f MB (line %d)", float64(b.Len())/(1<<20), line),
-				"break it into paragraphs; no report has one longer than 1 MB"}
+				"break it into paragraphs; no report has one longer than 1 MB", nil}
 		}
 	}
 	l.classify(p)
@@ -78,7 +78,7 @@ func (l *loader) articles(p *page) ([]claims.Article, *Problem) {
 	}
 	if len(as) == 0 {
 		return nil, &Problem{p.source.Path, "no text of a report, only furniture of a page or nothing at all",
-			"check that the file holds the report itself"}
+			"check that the file holds the report itself", nil}
 	}
 	return as, nil
 }

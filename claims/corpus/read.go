@@ -20,7 +20,7 @@ const (
 func (l *loader) read(in input) (string, *Problem) {
 	var r io.Reader = l.stdin
 	if in.stdin && r == nil {
-		return "", &Problem{in.path, "nothing is connected to standard input", "pipe a report into it, or name a file"}
+		return "", &Problem{in.path, "nothing is connected to standard input", "pipe a report into it, or name a file", nil}
 	}
 	if !in.stdin {
 		f, err := os.Open(in.path)
@@ -42,22 +42,22 @@ func (l *loader) read(in input) (string, *Problem) {
 // text checks that data is text, and decodes UTF-16 where its mark says so.
 func text(path string, data []byte) (string, *Problem) {
 	if len(data) > maxFile {
-		return "", &Problem{path, "larger than 64 MB", "split it into one file a report"}
+		return "", &Problem{path, "larger than 64 MB", "split it into one file a report", nil}
 	}
 	if kind, remedy := binaryKind(data); kind != "" {
-		return "", &Problem{path, kind, remedy}
+		return "", &Problem{path, kind, remedy, nil}
 	}
 	if len(data) >= 2 && (data[0] == 0xFE && data[1] == 0xFF || data[0] == 0xFF && data[1] == 0xFE) {
 		data = decodeUTF16(data)
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
 		return "", &Problem{path, fmt.Sprintf("a binary file (a zero byte at offset %d)", i),
-			"concord reads plain text, Markdown and HTML: convert it first"}
+			"concord reads plain text, Markdown and HTML: convert it first", nil}
 	}
 	if i := invalidUTF8(data); i >= 0 {
 		from := declaredCharset(data)
 		return "", &Problem{path, fmt.Sprintf("not valid UTF-8 at byte offset %d (line %d)", i, 1+bytes.Count(data[:i], []byte("\n"))),
-			"convert it: iconv -f " + from + " -t UTF-8"}
+			"convert it: iconv -f " + from + " -t UTF-8", nil}
 	}
 	if trim(string(data)) == "" {
 		reason := "the file is empty"
@@ -67,7 +67,7 @@ func text(path string, data []byte) (string, *Problem) {
 		if path == Stdin {
 			reason = strings.Replace(reason, "the file", "standard input", 1)
 		}
-		return "", &Problem{path, reason, "put the text of a report into it, or leave it out"}
+		return "", &Problem{path, reason, "put the text of a report into it, or leave it out", nil}
 	}
 	return string(data), nil
 }

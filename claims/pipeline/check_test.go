@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -9,7 +10,7 @@ import (
 
 func onArticle(*claims.Article) {}
 
-func onDossier(*claims.Dossier) {}
+func onDossier(context.Context, *claims.Dossier) {}
 
 // TestCheck holds that a pipeline in which a stage reads what nothing before
 // it has written is refused, with the stage and the annotation named.
@@ -81,7 +82,7 @@ func TestRunCallsEachStage(t *testing.T) {
 	p := &Pipeline{[]Stage{
 		{Name: "first", Article: mark("1")},
 		{Name: "second", Article: mark("2")},
-		{Name: "all", Dossier: func(d *claims.Dossier) {
+		{Name: "all", Dossier: func(_ context.Context, d *claims.Dossier) {
 			for i := range d.Articles[1:] {
 				if a := &d.Articles[i+1]; a.Title == "12" && a.ID == claims.ArticleID(i+1) {
 					seen++

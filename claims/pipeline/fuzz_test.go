@@ -1,6 +1,7 @@
 package pipeline_test
 
 import (
+	"context"
 	"path/filepath"
 	"testing"
 	"time"
@@ -38,7 +39,7 @@ func FuzzRun(f *testing.F) {
 		for i := range d.Claims[1:] {
 			soundClaim(t, "fuzz", d, &d.Claims[i+1], claims.ClaimID(i+1))
 		}
-		if _, broken := rules.Run(d, suite.Analyzers(), rules.Options{}); len(broken) > 0 {
+		if _, broken := rules.Run(context.Background(), d, suite.Analyzers(), rules.Options{}); len(broken) > 0 {
 			t.Errorf("%v\n%s", broken[0], broken[0].Stack)
 		}
 	})

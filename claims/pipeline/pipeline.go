@@ -1,10 +1,9 @@
 package pipeline
 
 import (
+	"context"
 	"fmt"
-	"runtime"
-	"runtime/debug"
-	"sync"
+	"time"
 
 	"concord/claims"
 )
@@ -14,11 +13,16 @@ type Stage struct {
 	Name              string
 	Requires, Assigns []string // annotations, "token.tag"
 	Article           func(*claims.Article)
-	Dossier           func(*claims.Dossier)
+	Dossier           func(context.Context, *claims.Dossier)
 }
 
 // A Pipeline is the stages in the order in which they run.
 type Pipeline struct{ stages []Stage }
+
+// Options bound a run.
+type Options struct {
+	Timeout time.Duration // the most that a stage may dwell on an article; 0 is no bound
+}
 
 // New loads the models and tables and puts the built-in stages in order.
 func New() (*Pipeline, error) {
@@ -51,8 +55,75 @@ func check(stages []Stage) error {
 	return nil
 }
 
-// Run reads the articles, in the order given, and returns their dossier.
+// Run reads the articles for a caller who has nothing to cancel: a fault is a
+// panic. Programs that owe their user the rest call RunContext.
 func (p *Pipeline) Run(articles []claims.Article) *claims.Dossier {
+	d, faults := p.RunContext(context.Background(), articles, Options{})
+	for _, f := range faults {
+		panic(fmt.Sprintf("%v\n%s", f, f.Stack))
+	}
+	return d
+}
+
+// mostRetries is how many articles may break a stage over the dossier before it
+// is given up.
+const mostRetries = 3
+
+// RunContext reads the articles, in the order given, and returns their dossier
+// and what broke. Articles that a fault names are in it as they were loaded.
+// When the context ends the dossier holds the articles as loaded and nothing
+// else, for the stages over the dossier have not seen them all.
+func (p *Pipeline) RunContext(ctx context.Context, articles []claims.Article, o Options) (*claims.Dossier, []Fault) {
+	var faults []Fault
+	out := map[claims.ArticleID]bool{} // articles to leave unread
+	for range mostRetries + 1 {
+		d, fresh, whole := p.run(ctx, articles, out, o)
+		faults = append(faults, fresh...)
+		switch {
+		case ctx.Err() != nil:
+			return newDossier(articles), faults
+		case whole:
+			return d, faults
+		}
+		blamed := fresh[len(fresh)-1].article
+		if blamed == 0 {
+			return newDossier(articles), faults
+		}
+		out[blamed] = true
+	}
+	return newDossier(articles), faults
+}
+
+// run reads the articles that are not left out. The dossier is whole unless a
+// stage over it broke, which the last fault names.
+func (p *Pipeline) run(ctx context.Context, articles []claims.Article, out map[claims.ArticleID]bool, o Options) (d *claims.Dossier, faults []Fault, whole bool) {
+	d = newDossier(articles)
+	for i := 0; i < len(p.stages) && ctx.Err() == nil; {
+		if s := &p.stages[i]; s.Dossier != nil {
+			switch f := s.overDossier(ctx, d, o); {
+			case ctx.Err() != nil:
+				return nil, faults, false
+			case f != nil:
+				return nil, append(faults, *f), false
+			}
+			i++
+			continue
+		}
+		j := i
+		for j < len(p.stages) && p.stages[j].Article != nil {
+			j++
+		}
+		fresh := eachArticle(ctx, d, p.stages[i:j], out, o)
+		for _, f := range fresh {
+			out[f.article] = true
+		}
+		faults = append(faults, fresh...)
+		i = j
+	}
+	return d, faults, true
+}
+
+func newDossier(articles []claims.Article) *claims.Dossier {
 	d := &claims.Dossier{
 		Articles: make([]claims.Article, 1, len(articles)+1),
 		Entities: make([]claims.Entity, 1),
@@ -63,59 +134,5 @@ func (p *Pipeline) Run(articles []claims.Article) *claims.Dossier {
 	for i := range d.Articles {
 		d.Articles[i].ID = claims.ArticleID(i)
 	}
-	for i := 0; i < len(p.stages); {
-		if p.stages[i].Dossier != nil {
-			p.stages[i].Dossier(d)
-			i++
-			continue
-		}
-		j := i
-		for j < len(p.stages) && p.stages[j].Article != nil {
-			j++
-		}
-		eachArticle(d.Articles[1:], p.stages[i:j])
-		i = j
-	}
 	return d
-}
-
-// eachArticle runs a stretch of article stages, an article a goroutine, on as
-// many cores as there are. A panic of a stage is the caller's: it comes up
-// again here, where it can be recovered, with the article and the stage.
-func eachArticle(articles []claims.Article, stages []Stage) {
-	var wg sync.WaitGroup
-	next := make(chan *claims.Article)
-	faults := make(chan any, len(articles))
-	for range min(runtime.GOMAXPROCS(0), len(articles)) {
-		wg.Go(func() {
-			for a := range next {
-				if fault := runStages(a, stages); fault != nil {
-					faults <- fault
-				}
-			}
-		})
-	}
-	for i := range articles {
-		next <- &articles[i]
-	}
-	close(next)
-	wg.Wait()
-	close(faults)
-	if fault, ok := <-faults; ok {
-		panic(fault)
-	}
-}
-
-func runStages(a *claims.Article, stages []Stage) (fault any) {
-	at := ""
-	defer func() {
-		if r := recover(); r != nil {
-			fault = fmt.Sprintf("stage %s on %s: %v\n%s", at, a.Path, r, debug.Stack())
-		}
-	}()
-	for _, s := range stages {
-		at = s.Name
-		s.Article(a)
-	}
-	return nil
 }

@@ -1,6 +1,9 @@
 package pipeline
 
 import (
+	"context"
+
+	"concord/claims"
 	"concord/claims/attribution"
 	"concord/claims/entity"
 	"concord/claims/event"
@@ -82,17 +85,22 @@ func builtin() ([]Stage, error) {
 			Name:     "entity",
 			Requires: []string{"mentions"},
 			Assigns:  []string{"entities"},
-			Dossier:  resolver.Dossier,
+			Dossier:  unguided(resolver.Dossier),
 		}, {
 			Name:     "extract",
 			Requires: []string{"times", "quantities", "predicates", "entities"},
 			Assigns:  []string{"claims"},
-			Dossier:  extract.New().Dossier,
+			Dossier:  unguided(extract.New().Dossier),
 		}, {
 			Name:     "event",
 			Requires: []string{"claims", "token.head"},
 			Assigns:  []string{"groups", "events"},
-			Dossier:  aligner.Dossier,
+			Dossier:  unguided(aligner.Dossier),
 		},
 	}, nil
+}
+
+// unguided is a stage over the dossier that does not say where it is.
+func unguided(run func(*claims.Dossier)) func(context.Context, *claims.Dossier) {
+	return func(_ context.Context, d *claims.Dossier) { run(d) }
 }

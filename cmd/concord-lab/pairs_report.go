@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"runtime"
@@ -80,7 +81,7 @@ func (b *bench) score(model func(*eval.Cluster) *boost.Forest) (eval.Result, err
 		d := b.pipeline.Run(slices.Clone(b.articles[c.Name]))
 		extractor.Dossier(d) // without the claims that the aligner of the pipeline has added
 		event.NewUntrained().With(model(c)).Dossier(d)
-		found, broken := rules.Run(d, suite.Analyzers(), rules.Options{MinConfidence: rules.DefaultMinConfidence})
+		found, broken := rules.Run(context.Background(), d, suite.Analyzers(), rules.Options{MinConfidence: rules.DefaultMinConfidence})
 		if len(broken) > 0 {
 			return nil, broken[0]
 		}

@@ -1,12 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
-	"runtime"
 	"strings"
 	"unicode"
 
+	"concord/claims/guard"
 	"concord/rules"
 	"concord/rules/suite"
 )
@@ -19,15 +20,15 @@ type app struct {
 }
 
 // run runs one command line and returns the exit code.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	return (&app{stdin, stdout, stderr, suite.Analyzers()}).run(args)
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	return (&app{stdin, stdout, stderr, suite.Analyzers()}).run(ctx, args)
 }
 
-func (a *app) run(args []string) (code int) {
+func (a *app) run(ctx context.Context, args []string) (code int) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			a.say("internal fault: %v in %s; this is a bug in concord %s and not in your files: "+
-				"please report it with this line and the files", cause, culprit(), version())
+				"please report it with this line and the files", cause, guard.Culprit(), version())
 			code = exitFault
 		}
 	}()
@@ -36,7 +37,7 @@ func (a *app) run(args []string) (code int) {
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
-	cmd, err := root.ExecuteC()
+	cmd, err := root.ExecuteContextC(ctx)
 	return a.exitCode(cmd, err)
 }
 
@@ -52,19 +53,4 @@ func visible(r rune) rune {
 		return unicode.ReplacementChar
 	}
 	return r
-}
-
-// culprit names the function that panicked.
-func culprit() string {
-	pcs := make([]uintptr, 32)
-	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs)])
-	for {
-		f, more := frames.Next()
-		if !strings.HasPrefix(f.Function, "runtime.") {
-			return fmt.Sprintf("%s, line %d", f.Function, f.Line)
-		}
-		if !more {
-			return "an unknown place"
-		}
-	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"flag"
 	"os"
@@ -48,7 +49,7 @@ func TestFaults(t *testing.T) {
 		{"finding", []*rules.Analyzer{rule("whole", whole)}, []string{"check", report}, exitFindings, "1 error in 1 article", ""},
 		{"finding below fail-on", []*rules.Analyzer{rule("whole", whole)}, []string{"check", "--fail-on", "none", report}, exitClean, "1 error in 1 article", ""},
 		{"panic in a rule", []*rules.Analyzer{broken, rule("whole", whole)}, []string{"check", report}, exitFault,
-			"1 error in 1 article", "concord: rule broken failed: panic: index out of range;"},
+			"1 error in 1 article", "concord: rule broken failed: panic: index out of range in concord/cmd/concord.TestFaults.func1, line "},
 		{"error of a rule", []*rules.Analyzer{failed}, []string{"check", report}, exitFault,
 			"no discrepancies in 1 article", "concord: rule failed failed: no table;"},
 		{"fault outranks bad input", []*rules.Analyzer{failed}, []string{"check", report, "missing.txt"}, exitFault,
@@ -65,7 +66,7 @@ func TestFaults(t *testing.T) {
 			"whole: for a test\n(level error, kind other)\n\nIt is not built in.\n\na.txt:\n    A report.\n\n" +
 				"In this example concord finds:\n\nerror  a thing ", ""},
 		{"rule that breaks on its example", []*rules.Analyzer{broken}, []string{"rules", "show", "broken"}, exitFault, "",
-			"concord: rule broken failed: panic: index out of range;"},
+			"concord: rule broken failed: panic: index out of range in concord/cmd/concord.TestFaults.func1, line "},
 		{"rules listed", []*rules.Analyzer{rule("whole", whole)}, []string{"rules", "list"}, exitClean, "│ whole │ error │ other │ for a test ", ""},
 		{"rules as JSON", []*rules.Analyzer{rule("whole", whole)}, []string{"rules", "list", "--format", "json"}, exitClean,
 			"   \"text\": \"It is not built in.\"\n", ""},
@@ -76,7 +77,7 @@ func TestFaults(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
 			a := &app{strings.NewReader(""), &stdout, &stderr, test.analyzers}
-			if code := a.run(test.args); code != test.code {
+			if code := a.run(context.Background(), test.args); code != test.code {
 				t.Errorf("exit code %d, want %d", code, test.code)
 			}
 			if !strings.Contains(stdout.String(), test.stdout) || test.stdout == "" && stdout.Len() > 0 {
@@ -101,7 +102,7 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on 
 func TestOutputLost(t *testing.T) {
 	for _, args := range [][]string{{"version"}, {"rules", "list"}, {"rules", "list", "--format", "json"}} {
 		var stderr bytes.Buffer
-		if code := run(args, strings.NewReader(""), full{}, &stderr); code != exitInput {
+		if code := run(context.Background(), args, strings.NewReader(""), full{}, &stderr); code != exitInput {
 			t.Errorf("%q: exit code %d, want %d", args, code, exitInput)
 		}
 		if !strings.Contains(stderr.String(), "concord: cannot write the output: no space left on device") {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
 	"path/filepath"
@@ -40,7 +41,7 @@ func benchmark(b *testing.B, paths []string) {
 		}
 		d := p.Run(articles)
 		words += d.Words()
-		findings, broken := rules.Run(d, suite.Analyzers(), rules.Options{MinConfidence: rules.DefaultMinConfidence})
+		findings, broken := rules.Run(context.Background(), d, suite.Analyzers(), rules.Options{MinConfidence: rules.DefaultMinConfidence})
 		if len(broken) > 0 {
 			b.Fatal(broken[0])
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -14,6 +15,7 @@ import (
 // checkFlags are the flags of check.
 type checkFlags struct {
 	*look
+	*limits
 	outputs       *outputs
 	matrix        bool
 	drafts, rules []string
@@ -51,9 +53,9 @@ Formats, as many as are wanted, each to a file or one to standard output:
   concord check --rule date --rule age --fail-on warning wires/
   concord check --format json draft.md wires/ > report.json
   concord check --format table --format json=report.json wires/`,
-		RunE: func(_ *cobra.Command, paths []string) error { return a.runCheck(f, paths) },
+		RunE: func(cmd *cobra.Command, paths []string) error { return a.runCheck(cmd.Context(), f, paths) },
 	}
-	f.outputs, f.look = addOutputs(cmd), addLook(cmd)
+	f.outputs, f.look, f.limits = addOutputs(cmd), addLook(cmd), addLimits(cmd)
 	cmd.Flags().BoolVar(&f.matrix, "matrix", false, "add to the table what each report says of each event, as 'concord events' does")
 	choose(cmd, f.failOn, "fail-on", "least `LEVEL` that makes the exit code 1: error, warning, note or none")
 	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
@@ -68,35 +70,36 @@ func (f *checkFlags) check() error {
 	if !(f.minConfidence >= 0 && f.minConfidence <= 1) {
 		return fmt.Errorf("--min-confidence %v: use a number from 0 to 1", f.minConfidence)
 	}
-	return cmp.Or(f.look.check(), f.outputs.check())
+	return cmp.Or(f.look.check(), f.limits.check(), f.outputs.check())
 }
 
-func (a *app) runCheck(f *checkFlags, paths []string) error {
+func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error {
 	failOn, err := rules.ParseLevel(f.failOn.value)
 	chosen, unknown := a.choose(f.rules)
 	if err := cmp.Or(err, unknown, f.check(), needPaths("check", len(paths)+len(f.drafts))); err != nil {
 		return err
 	}
-	articles, unread := a.load(paths, f.drafts)
-	if err := f.outputs.spare(articles, unread); err != nil {
+	in := a.load(ctx, paths, f.drafts, f.limits)
+	if err := f.outputs.spare(in.articles, in.unread); err != nil {
 		return err
 	}
-	d, err := read(articles)
+	d, err := a.read(ctx, in, f.limits)
 	if err != nil {
 		return err
 	}
-	a.warnAlone(articles)
-	findings, broken := rules.Run(d, chosen, rules.Options{MinConfidence: f.minConfidence})
-	for _, b := range broken {
-		a.say("%v", b)
-	}
+	a.warnAlone(in.articles)
+	findings := a.compare(ctx, in, d, chosen, rules.Options{MinConfidence: f.minConfidence, Timeout: f.timeout})
 	r := &reports.Report{
 		Version: version(), Dossier: d, Rules: chosen, Findings: findings,
-		Unread: unread, Faults: broken, FailOn: failOn,
+		Unread: in.unread, Faults: in.faults, FailOn: failOn,
 	}
 	st := a.style(f.look)
 	st.Matrix = f.matrix
-	if code := max(a.write(r, f.outputs.all(), st), checkExit(r)); code != exitClean {
+	code := max(a.write(r, f.outputs.all(), st), checkExit(r))
+	if i, ok := interrupted(ctx); ok {
+		code = i.code()
+	}
+	if code != exitClean {
 		return exit(code)
 	}
 	return nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 
 	"github.com/spf13/cobra"
@@ -13,6 +14,7 @@ import (
 // claimsFlags are the flags of claims.
 type claimsFlags struct {
 	*look
+	*limits
 	format *choice
 	layers bool
 }
@@ -42,30 +44,27 @@ Exit codes: 0, or 2 and 3 as in 'concord check --help'.`,
 			if f.layers && cmd.Flags().Changed("format") {
 				return errors.New("--layers and --format exclude each other")
 			}
-			return a.runClaims(f, paths)
+			return a.runClaims(cmd.Context(), f, paths)
 		},
 	}
-	f.format, f.look = addFormat(cmd), addLook(cmd)
+	f.format, f.look, f.limits = addFormat(cmd), addLook(cmd), addLimits(cmd)
 	cmd.Flags().BoolVar(&f.layers, "layers", false, "print words, tags and grammar (CoNLL-U)")
 	return cmd
 }
 
-func (a *app) runClaims(f *claimsFlags, paths []string) error {
-	if err := cmp.Or(f.look.check(), needPaths("read", len(paths))); err != nil {
+func (a *app) runClaims(ctx context.Context, f *claimsFlags, paths []string) error {
+	if err := cmp.Or(f.look.check(), f.limits.check(), needPaths("read", len(paths))); err != nil {
 		return err
 	}
-	articles, unread := a.load(paths, nil)
-	d, err := read(articles)
+	in := a.load(ctx, paths, nil, f.limits)
+	d, err := a.read(ctx, in, f.limits)
 	if err != nil {
 		return err
 	}
 	if err := a.writeClaims(d, f); err != nil {
 		return unwritten{err}
 	}
-	if len(unread) > 0 {
-		return exit(exitInput)
-	}
-	return nil
+	return in.exit(ctx)
 }
 
 func (a *app) writeClaims(d *claims.Dossier, f *claimsFlags) error {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -67,7 +68,7 @@ Exit codes: 0, or 2 and 3 as in 'concord check --help'.`,
   concord eval --save before.json mygold
   concord eval --against before.json mygold
   concord eval --sweep mygold`,
-		RunE: func(_ *cobra.Command, args []string) error { return a.runEval(f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runEval(cmd.Context(), f, args) },
 	}
 	f.format = addFormat(cmd)
 	cmd.Flags().StringArrayVar(&f.rules, "rule", nil, "run only the rule `NAME`, see 'concord rules list'; repeatable")
@@ -95,7 +96,7 @@ func (f *evalFlags) check() error {
 	return nil
 }
 
-func (a *app) runEval(f *evalFlags, args []string) error {
+func (a *app) runEval(ctx context.Context, f *evalFlags, args []string) error {
 	if len(args) == 0 {
 		return errors.New("name the directory of a gold")
 	}
@@ -114,15 +115,15 @@ func (a *app) runEval(f *evalFlags, args []string) error {
 		}
 		return exit(exitInput)
 	}
-	loaded, ok := a.loadAll(clusters)
+	loaded, ok := a.loadAll(ctx, clusters)
 	r, err := newReader(loaded)
 	if err != nil {
 		return err
 	}
 	if f.sweep {
-		err = a.sweep(r, clusters, chosen, f)
+		err = a.sweep(ctx, r, clusters, chosen, f)
 	} else {
-		err = a.score(r, clusters, chosen, before, f)
+		err = a.score(ctx, r, clusters, chosen, before, f)
 	}
 	if err != nil {
 		return err
@@ -134,12 +135,12 @@ func (a *app) runEval(f *evalFlags, args []string) error {
 }
 
 // loadAll reads the texts of all clusters; ok is false if some cannot be read.
-func (a *app) loadAll(clusters []eval.Cluster) (loaded map[string][]claims.Article, ok bool) {
+func (a *app) loadAll(ctx context.Context, clusters []eval.Cluster) (loaded map[string][]claims.Article, ok bool) {
 	loaded, ok = map[string][]claims.Article{}, true
 	for _, c := range clusters {
-		articles, unread := a.load(c.Files, nil)
-		loaded[c.Name] = articles
-		ok = ok && len(unread) == 0
+		in := a.load(ctx, c.Files, nil, &limits{})
+		loaded[c.Name] = in.articles
+		ok = ok && len(in.unread)+len(in.faults) == 0
 	}
 	return loaded, ok
 }
@@ -159,20 +160,29 @@ func newReader(loaded map[string][]claims.Article) (*reader, error) {
 	return &reader{pipeline: p, loaded: loaded}, nil
 }
 
-func (r *reader) read(cluster string) *claims.Dossier {
+func (r *reader) read(ctx context.Context, cluster string) (*claims.Dossier, error) {
 	if d, ok := r.done.Load(cluster); ok {
-		return d.(*claims.Dossier)
+		return d.(*claims.Dossier), nil
 	}
-	d := r.pipeline.Run(r.loaded[cluster])
+	d, faults := r.pipeline.RunContext(ctx, r.loaded[cluster], pipeline.Options{})
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
+	if len(faults) > 0 {
+		return nil, faults[0]
+	}
 	r.done.Store(cluster, d)
-	return d
+	return d, nil
 }
 
 // run scores what the rules find on each cluster.
-func (r *reader) run(clusters []eval.Cluster, chosen []*rules.Analyzer, least float64, jobs int) (eval.Result, error) {
+func (r *reader) run(ctx context.Context, clusters []eval.Cluster, chosen []*rules.Analyzer, least float64, jobs int) (eval.Result, error) {
 	result, err := eval.Run(clusters, jobs, func(c *eval.Cluster) ([]eval.Finding, error) {
-		d := r.read(c.Name)
-		found, broken := rules.Run(d, chosen, rules.Options{MinConfidence: least})
+		d, err := r.read(ctx, c.Name)
+		if err != nil {
+			return nil, err
+		}
+		found, broken := rules.Run(ctx, d, chosen, rules.Options{MinConfidence: least})
 		if len(broken) > 0 {
 			return nil, broken[0]
 		}
@@ -184,8 +194,8 @@ func (r *reader) run(clusters []eval.Cluster, chosen []*rules.Analyzer, least fl
 	return result, nil
 }
 
-func (a *app) score(r *reader, clusters []eval.Cluster, chosen []*rules.Analyzer, before *eval.Result, f *evalFlags) error {
-	result, err := r.run(clusters, chosen, f.minConfidence, f.jobs)
+func (a *app) score(ctx context.Context, r *reader, clusters []eval.Cluster, chosen []*rules.Analyzer, before *eval.Result, f *evalFlags) error {
+	result, err := r.run(ctx, clusters, chosen, f.minConfidence, f.jobs)
 	if err != nil {
 		return err
 	}
@@ -196,11 +206,11 @@ func (a *app) score(r *reader, clusters []eval.Cluster, chosen []*rules.Analyzer
 }
 
 // sweep scores one reading at many thresholds.
-func (a *app) sweep(r *reader, clusters []eval.Cluster, chosen []*rules.Analyzer, f *evalFlags) error {
+func (a *app) sweep(ctx context.Context, r *reader, clusters []eval.Cluster, chosen []*rules.Analyzer, f *evalFlags) error {
 	var steps []eval.Step
 	for percent := 0; percent <= 95; percent += 5 {
 		least := float64(percent) / 100
-		result, err := r.run(clusters, chosen, least, f.jobs)
+		result, err := r.run(ctx, clusters, chosen, least, f.jobs)
 		if err != nil {
 			return err
 		}

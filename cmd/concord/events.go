@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 
 	"github.com/spf13/cobra"
 
@@ -12,6 +13,7 @@ import (
 // eventsFlags are the flags of events.
 type eventsFlags struct {
 	*look
+	*limits
 	format *choice
 }
 
@@ -38,36 +40,27 @@ Exit codes: 0, or 2 and 3 as in 'concord check --help'.`,
 		Example: `  concord events wires/
   concord events --width 160 draft.md wires/
   concord events --format json wires/ > events.json`,
-		RunE: func(_ *cobra.Command, paths []string) error { return a.runEvents(f, paths) },
+		RunE: func(cmd *cobra.Command, paths []string) error { return a.runEvents(cmd.Context(), f, paths) },
 	}
-	f.format, f.look = addFormat(cmd), addLook(cmd)
+	f.format, f.look, f.limits = addFormat(cmd), addLook(cmd), addLimits(cmd)
 	return cmd
 }
 
-func (a *app) runEvents(f *eventsFlags, paths []string) error {
-	if err := cmp.Or(f.look.check(), needPaths("read", len(paths))); err != nil {
+func (a *app) runEvents(ctx context.Context, f *eventsFlags, paths []string) error {
+	if err := cmp.Or(f.look.check(), f.limits.check(), needPaths("read", len(paths))); err != nil {
 		return err
 	}
-	articles, unread := a.load(paths, nil)
-	d, err := read(articles)
+	in := a.load(ctx, paths, nil, f.limits)
+	d, err := a.read(ctx, in, f.limits)
 	if err != nil {
 		return err
 	}
-	findings, broken := rules.Run(d, a.analyzers, rules.Options{MinConfidence: rules.DefaultMinConfidence})
-	for _, b := range broken {
-		a.say("%v", b)
-	}
+	findings := a.compare(ctx, in, d, a.analyzers, rules.Options{MinConfidence: rules.DefaultMinConfidence, Timeout: f.timeout})
 	r := &reports.Report{Version: version(), Dossier: d, Findings: findings}
 	if err := a.writeEvents(r, f); err != nil {
 		return unwritten{err}
 	}
-	switch {
-	case len(broken) > 0:
-		return exit(exitFault)
-	case len(unread) > 0:
-		return exit(exitInput)
-	}
-	return nil
+	return in.exit(ctx)
 }
 
 // writeEvents writes no table when nothing was read, as check does.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"syscall"
 
 	"github.com/spf13/cobra"
 )
@@ -22,7 +23,9 @@ const exitHelp = `Exit codes:
   1  findings at or above it
   2  wrong usage, or a file that cannot be read: it is named on standard error,
      with why and what to do, and the readable rest is still checked
-  3  a fault of concord itself`
+  3  a fault of concord itself, or a report or rule that took longer than
+     --timeout: it is named on standard error, and the rest is still checked
+  130, 143  stopped by SIGINT or SIGTERM: what was found until then is written`
 
 // An exit ends a command that has already said all there is to say.
 type exit int
@@ -31,6 +34,8 @@ func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
 
 // A fault is an error of concord itself.
 type fault struct{ error }
+
+func (f fault) Unwrap() error { return f.error }
 
 // An unwritten output: the disk is full, the pipe is closed.
 type unwritten struct{ error }
@@ -41,12 +46,16 @@ func (a *app) exitCode(cmd *cobra.Command, err error) int {
 	var code exit
 	var broken fault
 	var lost unwritten
+	var stopped interrupt
 	var path *fs.PathError // the command line names no file that cobra opens: it was writing
 	switch {
 	case err == nil:
 		return exitClean
 	case errors.As(err, &code):
 		return int(code)
+	case errors.As(err, &stopped):
+		a.say("%v before anything was compared", stopped)
+		return stopped.code()
 	case errors.As(err, &broken):
 		a.say("%v", broken.error)
 		return exitFault
@@ -61,6 +70,10 @@ func (a *app) exitCode(cmd *cobra.Command, err error) int {
 }
 
 func (a *app) lost(err error) int {
+	if errors.Is(err, syscall.EPIPE) {
+		a.say("the output was cut off: whoever read it has closed the pipe")
+		return exitInput
+	}
 	a.say("cannot write the output: %v; free the disk or choose another output", err)
 	return exitInput
 }

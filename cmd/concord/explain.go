@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -16,6 +17,7 @@ import (
 // explainFlags are the flags of explain.
 type explainFlags struct {
 	*look
+	*limits
 	drafts []string
 	report string
 }
@@ -35,19 +37,19 @@ JSON that it wrote.`,
 		Example: `  concord explain 3f9c2a draft.md wires/
   concord check --format json draft.md wires/ > report.json
   concord explain 3f9c2a --report report.json`,
-		RunE: func(_ *cobra.Command, args []string) error { return a.runExplain(f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runExplain(cmd.Context(), f, args) },
 	}
-	f.look = addLook(cmd)
+	f.look, f.limits = addLook(cmd), addLimits(cmd)
 	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
 	cmd.Flags().StringVar(&f.report, "report", "", "the JSON `FILE` that check wrote; - for standard input")
 	return cmd
 }
 
-func (a *app) runExplain(f *explainFlags, args []string) error {
+func (a *app) runExplain(ctx context.Context, f *explainFlags, args []string) error {
 	if err := f.check(args); err != nil {
 		return err
 	}
-	x, ok, err := a.find(f, args[0], args[1:])
+	x, end, err := a.find(ctx, f, args[0], args[1:])
 	if err != nil {
 		return err
 	}
@@ -60,10 +62,7 @@ func (a *app) runExplain(f *explainFlags, args []string) error {
 	if err := x.Write(a.stdout, title, a.style(f.look)); err != nil {
 		return unwritten{err}
 	}
-	if !ok {
-		return exit(exitInput)
-	}
-	return nil
+	return end
 }
 
 func (f *explainFlags) check(args []string) error {
@@ -76,36 +75,30 @@ func (f *explainFlags) check(args []string) error {
 	case f.report == "" && files == 0:
 		return fmt.Errorf("no files: name those in which check found %s, or --report FILE with the JSON it wrote", args[0])
 	}
-	return f.look.check()
+	return cmp.Or(f.look.check(), f.limits.check())
 }
 
 // find looks the finding up in the report, or in what the rules find: at the
-// confidence that check shows, else at any.
-func (a *app) find(f *explainFlags, id string, paths []string) (x *reports.Explanation, ok bool, err error) {
+// confidence that check shows, else at any. The command is to end with end.
+func (a *app) find(ctx context.Context, f *explainFlags, id string, paths []string) (x *reports.Explanation, end, err error) {
 	if f.report != "" {
 		x, err = a.findRecorded(f.report, id)
-		return x, true, err
+		return x, nil, err
 	}
-	articles, unread := a.load(paths, f.drafts)
-	ok = len(unread) == 0
-	d, err := read(articles)
+	in := a.load(ctx, paths, f.drafts, f.limits)
+	d, err := a.read(ctx, in, f.limits)
 	if err != nil {
-		return nil, ok, err
+		return nil, nil, err
 	}
 	var first error
 	for _, least := range []float64{rules.DefaultMinConfidence, 0} {
-		findings, broken := rules.Run(d, a.analyzers, rules.Options{MinConfidence: least})
-		if least > 0 {
-			for _, b := range broken {
-				a.say("%v", b)
-			}
-		}
+		findings := a.compare(ctx, in, d, a.analyzers, rules.Options{MinConfidence: least, Timeout: f.timeout})
 		x, err = reports.RecordOf(&reports.Report{Version: version(), Dossier: d, Findings: findings}).Find(id)
 		if first = cmp.Or(first, err); err == nil {
-			return x, ok, nil
+			return x, in.exit(ctx), nil
 		}
 	}
-	return nil, ok, first
+	return nil, nil, first
 }
 
 func (a *app) findRecorded(path, id string) (*reports.Explanation, error) {

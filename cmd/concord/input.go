@@ -1,12 +1,15 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 
 	"concord/claims"
 	"concord/claims/corpus"
 	"concord/claims/pipeline"
 	"concord/reports"
+	"concord/rules"
 )
 
 // inputHelp tells what files the commands read.
@@ -14,25 +17,71 @@ const inputHelp = `Reports are text (.txt), Markdown (.md, with title, date and 
 matter) or HTML files; a directory stands for the files below it, and - for
 standard input. A page that holds several stories is cut into its stories.`
 
-// load reads the files. What cannot be read is said on standard error, one
-// line a file, and the rest is there to go on with.
-func (a *app) load(paths, drafts []string) ([]claims.Article, []reports.Unread) {
-	articles, problems := corpus.Load(paths, corpus.Options{Draft: drafts, Stdin: a.stdin})
-	var unread []reports.Unread
-	for _, p := range problems {
-		a.say("%v", p.Error())
-		unread = append(unread, reports.Unread{Path: p.Path, Reason: p.Reason, Remedy: p.Remedy})
-	}
-	return articles, unread
+// An input is what was loaded, and what went wrong since.
+type input struct {
+	articles []claims.Article
+	unread   []reports.Unread
+	faults   []rules.Broken // of concord itself: rules, and what comes before them
 }
 
-// read runs the pipeline.
-func read(articles []claims.Article) (*claims.Dossier, error) {
+// load reads the files. What cannot be read is said on standard error, one
+// line a file, and the rest is there to go on with.
+func (a *app) load(ctx context.Context, paths, drafts []string, l *limits) *input {
+	articles, problems := corpus.LoadContext(ctx, paths, corpus.Options{Draft: drafts, Stdin: a.stdin, Timeout: l.timeout})
+	in := &input{articles: articles}
+	for _, p := range problems {
+		a.say("%v", p.Error())
+		if p.Fault != nil {
+			in.faults = append(in.faults, rules.Broken{Rule: "stage corpus", Path: p.Path, Cause: p.Fault})
+			continue
+		}
+		in.unread = append(in.unread, reports.Unread{Path: p.Path, Reason: p.Reason, Remedy: p.Remedy})
+	}
+	return in
+}
+
+// read runs the pipeline. Stages that break are said on standard error; after
+// a signal there is nothing to go on with.
+func (a *app) read(ctx context.Context, in *input, l *limits) (*claims.Dossier, error) {
 	p, err := pipeline.New()
 	if err != nil {
 		return nil, fault{err}
 	}
-	return p.Run(articles), nil
+	d, faults := p.RunContext(ctx, in.articles, pipeline.Options{Timeout: l.timeout})
+	for _, f := range faults {
+		a.say("%v", f)
+		in.faults = append(in.faults, rules.Broken{Rule: "stage " + f.Stage, Path: f.Path, Cause: f.Cause, Stack: f.Stack, Running: f.Running})
+	}
+	return d, context.Cause(ctx)
+}
+
+// compare runs the rules; those that break are said on standard error. After a
+// signal what was found until then is returned.
+func (a *app) compare(ctx context.Context, in *input, d *claims.Dossier, chosen []*rules.Analyzer, o rules.Options) []rules.Finding {
+	found, broken := rules.Run(ctx, d, chosen, o)
+	for _, b := range broken {
+		if i, ok := interrupted(ctx); ok && errors.Is(b.Cause, i) {
+			a.say("%v while rule %s ran: only what was found until then is written", i, b.Rule)
+			continue
+		}
+		a.say("%v", b)
+	}
+	in.faults = append(in.faults, broken...)
+	return found
+}
+
+// exit is the exit code of a command that has written what it could.
+func (in *input) exit(ctx context.Context) error {
+	if i, ok := interrupted(ctx); ok {
+		return exit(i.code())
+	}
+	switch {
+	case len(in.faults) > 0:
+		return exit(exitFault)
+	case len(in.unread) > 0:
+		return exit(exitInput)
+	}
+	return nil
 }
 
 // needPaths refuses an empty list: waiting for standard input unasked would

@@ -17,7 +17,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScript runs testdata/script: streams, exit codes, bad input, help. The
-// scripts' own commands are code, bytes and lines.
+// scripts' own commands are code, bytes, lines and piped.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("..", "..", "testdata", "script"),
@@ -27,6 +27,7 @@ func TestScript(t *testing.T) {
 			"code":  code,
 			"bytes": writeBytes,
 			"lines": countLines,
+			"piped": piped,
 		},
 	})
 }
@@ -47,6 +48,15 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 	if args[0] != strconv.Itoa(got) {
 		ts.Fatalf("exit code %d, want %s", got, args[0])
 	}
+}
+
+// piped runs a line of the shell, which must end with an exit code: redirections
+// and signals are beyond the scripts' own language.
+func piped(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: piped N LINE")
+	}
+	code(ts, false, []string{args[0], "sh", "-c", args[1]})
 }
 
 // writeBytes writes a quoted Go string many times: bytes FILE "\x00" 1000

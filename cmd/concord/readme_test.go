@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -28,7 +29,7 @@ func TestReadme(t *testing.T) {
 		ran++
 		shown, _, _ := strings.Cut(rest, "```")
 		var stdout, stderr bytes.Buffer
-		code := run(strings.Fields(args), strings.NewReader(""), &stdout, &stderr)
+		code := run(context.Background(), strings.Fields(args), strings.NewReader(""), &stdout, &stderr)
 		if code > exitFindings || stderr.Len() > 0 {
 			t.Errorf("%s: exit code %d, on stderr %q", command, code, &stderr)
 		}

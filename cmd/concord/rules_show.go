@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -30,12 +31,12 @@ with what concord finds in it.`,
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			chosen, err := a.choose(args)
 			if err := cmp.Or(err, l.check()); err != nil {
 				return err
 			}
-			return a.runShow(chosen[0], l)
+			return a.runShow(cmd.Context(), chosen[0], l)
 		},
 		ValidArgsFunction: a.completeRule,
 	}
@@ -43,10 +44,10 @@ with what concord finds in it.`,
 	return cmd
 }
 
-func (a *app) runShow(r *rules.Analyzer, l *look) error {
+func (a *app) runShow(ctx context.Context, r *rules.Analyzer, l *look) error {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "%s: %s\n(level %s, kind %s)\n\n%s\n", r.Name, r.Title(), r.Level, r.Kind, r.Text())
-	if err := a.showExample(&out, r, l); err != nil {
+	if err := a.showExample(ctx, &out, r, l); err != nil {
 		return err
 	}
 	if _, err := a.stdout.Write(out.Bytes()); err != nil {
@@ -56,7 +57,7 @@ func (a *app) runShow(r *rules.Analyzer, l *look) error {
 }
 
 // showExample runs the rule on its example, so that what is shown is true.
-func (a *app) showExample(out *bytes.Buffer, r *rules.Analyzer, l *look) error {
+func (a *app) showExample(ctx context.Context, out *bytes.Buffer, r *rules.Analyzer, l *look) error {
 	dir, err := os.MkdirTemp("", "concord-example-")
 	if err != nil {
 		return fault{fmt.Errorf("cannot unpack the example: %w", err)}
@@ -74,12 +75,12 @@ func (a *app) showExample(out *bytes.Buffer, r *rules.Analyzer, l *look) error {
 		files = append(files, path)
 		fmt.Fprintf(out, "\n%s:\n%s\n", f.Name, indented(string(f.Data)))
 	}
-	articles, _ := a.load(files, nil)
-	d, err := read(articles)
+	in := a.load(ctx, files, nil, &limits{})
+	d, err := a.read(ctx, in, &limits{})
 	if err != nil {
 		return err
 	}
-	findings, broken := rules.Run(d, []*rules.Analyzer{r}, rules.Options{MinConfidence: rules.DefaultMinConfidence})
+	findings, broken := rules.Run(ctx, d, []*rules.Analyzer{r}, rules.Options{MinConfidence: rules.DefaultMinConfidence})
 	for _, b := range broken {
 		return fault{b}
 	}

@@ -1,6 +1,7 @@
 package rulestest
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -114,7 +115,7 @@ func (c *Case) findings(dir string, p *pipeline.Pipeline, analyzers []*rules.Ana
 		return nil, err
 	}
 	d := p.Run(articles)
-	found, broken := rules.Run(d, analyzers, rules.Options{MinConfidence: rules.DefaultMinConfidence})
+	found, broken := rules.Run(context.Background(), d, analyzers, rules.Options{MinConfidence: rules.DefaultMinConfidence})
 	if len(broken) > 0 {
 		return nil, fmt.Errorf("%w\n%s", broken[0], broken[0].Stack)
 	}

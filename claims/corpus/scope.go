@@ -9,11 +9,11 @@ import (
 // An element is an open tag and what holds within it.
 type element struct {
 	name string
-	context
+	scope
 }
 
-// A context is what a block inherits from the elements around it.
-type context struct {
+// A scope is what a block inherits from the elements around it.
+type scope struct {
 	skip    bool // not shown; not part of a report
 	header  bool // in the page's head, outside main and article
 	main    bool
@@ -37,8 +37,8 @@ type region struct {
 	first, last int
 }
 
-// contextOf is what holds within an element of this name.
-func (r *htmlReader) contextOf(name string, attrs map[string]string) context {
+// scopeOf is what holds within an element of this name.
+func (r *htmlReader) scopeOf(name string, attrs map[string]string) scope {
 	c := r.top()
 	c.skip = c.skip || name != "head" && r.m.has("element-skip", name)
 	switch name {
@@ -73,7 +73,7 @@ func (r *htmlReader) contextOf(name string, attrs map[string]string) context {
 }
 
 // named takes into account what the names of an element say of its part.
-func (r *htmlReader) named(name string, attrs map[string]string, c *context) {
+func (r *htmlReader) named(name string, attrs map[string]string, c *scope) {
 	if name == "html" || name == "body" || name == "main" {
 		return
 	}
