@@ -30,8 +30,8 @@ func (p Problem) Error() string { return p.Path + ": " + p.Reason + "; " + p.Rem
 // Options say how to load.
 type Options struct {
 	Timeout time.Duration // the most that a file may take once its bytes are there; 0 is no bound
-	Draft []string  // files that are drafts, with all that they hold, besides those whose front matter says so
-	Stdin io.Reader // what "-" reads
+	Draft   []string      // files that are drafts, with all that they hold, besides those whose front matter says so
+	Stdin   io.Reader     // what "-" reads
 }
 
 // Load reads files and directories ("-" is standard input) and returns their
@@ -109,6 +109,12 @@ func (l *loader) load(ctx context.Context, in input) ([]claims.Article, *Problem
 }
 
 func (l *loader) cut(in input, text string) loaded {
+	switch own := isOwn(text); {
+	case own && in.walked:
+		return loaded{} // what an earlier run has left beside the reports
+	case own:
+		return loaded{nil, &Problem{in.path, "no report but what concord wrote of some", "leave it out", nil}}
+	}
 	pg, p := l.parse(in, text)
 	if p != nil {
 		return loaded{nil, p}

@@ -27,6 +27,8 @@ type input struct {
 	key   string // the same file has the same key
 	stdin bool
 	draft bool
+
+	walked bool // found in a directory
 }
 
 // draft notes a file under scrutiny. A directory of drafts is one draft each.
@@ -82,6 +84,7 @@ func (l *loader) walk(root string) {
 			return fs.SkipDir
 		case !hidden && isArticle(d.Name()) && isFile(path, d):
 			l.add(path)
+			l.found[len(l.found)-1].walked = true
 		}
 		return nil
 	})
@@ -121,6 +124,7 @@ func (l *loader) inputs() []input {
 	for _, in := range l.found {
 		if i, ok := at[in.key]; ok {
 			once[i].draft = once[i].draft || in.draft
+			once[i].walked = once[i].walked && in.walked
 			continue
 		}
 		at[in.key] = len(once)

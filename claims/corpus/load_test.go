@@ -34,6 +34,7 @@ const good = "Bus falls into canal\n\nA bus fell into the canal in Merwin on Fri
 func TestProblems(t *testing.T) {
 	write(t, map[string]string{
 		"good.txt":       good,
+		"own.md":         "<!-- concord -->\n### concord: 1 error\n\nA bus fell into the canal.\n",
 		"empty.txt":      "",
 		"blank.txt":      "\ufeff \n\t\n\u00a0\n",
 		"binary.txt":     "text\x00text",
@@ -50,7 +51,7 @@ func TestProblems(t *testing.T) {
 	for _, name := range []string{"empty", "blank", "binary", "latin", "line", "banner", "utf16"} {
 		paths = append(paths, name+".txt")
 	}
-	paths = append(paths, "report.pdf", "report.docx", "latin.html")
+	paths = append(paths, "own.md", "report.pdf", "report.docx", "latin.html")
 	articles, problems := corpus.Load(paths, corpus.Options{})
 
 	var got []string
@@ -68,6 +69,7 @@ func TestProblems(t *testing.T) {
 		"latin.txt: not valid UTF-8 at byte offset 7 (line 1); convert it: iconv -f WINDOWS-1252 -t UTF-8",
 		"line.txt: a paragraph of 10.0 MB (line 3); break it into paragraphs; no report has one longer than 1 MB",
 		"missing.txt: no such file or directory; check the spelling",
+		"own.md: no report but what concord wrote of some; leave it out",
 		"report.docx: a binary file (a ZIP archive or office document); save the report as text, Markdown or HTML",
 		"report.pdf: a binary file (a PDF document); convert it first: pdftotext -layout",
 		"stdin: nothing is connected to standard input; pipe a report into it, or name a file",

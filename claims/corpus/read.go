@@ -39,6 +39,14 @@ func (l *loader) read(in input) (string, *Problem) {
 	return text(in.path, data)
 }
 
+// isOwn reports whether text is a page or a comment that concord wrote: it
+// quotes reports and would be found to agree with them.
+func isOwn(text string) bool {
+	const most = 4096 // bytes in which a page tells its maker
+	return strings.HasPrefix(text, "<!-- concord -->") ||
+		strings.Contains(text[:min(most, len(text))], `<meta name="generator" content="concord `)
+}
+
 // text checks that data is text, and decodes UTF-16 where its mark says so.
 func text(path string, data []byte) (string, *Problem) {
 	if len(data) > maxFile {

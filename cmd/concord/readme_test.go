@@ -48,3 +48,16 @@ func TestReadme(t *testing.T) {
 		}
 	}
 }
+
+// TestReadmeFormats holds that the README names every format.
+func TestReadmeFormats(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range formats() {
+		if !bytes.Contains(data, []byte("| `"+f.Name+"` | ")) {
+			t.Errorf("the README's table of formats has no row of %s", f.Name)
+		}
+	}
+}
