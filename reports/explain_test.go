@@ -222,6 +222,24 @@ func explain(t *testing.T, r *Record, id string) string {
 }
 
 // TestExplainWidth holds that no line is wider than asked, down to a minimum.
+// TestFindSuppressed holds that what was let stand is explained as well.
+func TestFindSuppressed(t *testing.T) {
+	r := ferryReport(t)
+	r.Suppressed = []Suppressed{{Finding: r.Findings[1], Reason: "known", By: "baseline.json"}}
+	r.Findings = r.Findings[:1]
+	var out bytes.Buffer
+	if err := WriteJSON(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	then, err := ReadRecord(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, b := explain(t, RecordOf(r), "3f9c2af"), explain(t, then, "3f9c2af"); a != b || !strings.Contains(a, "people on board") {
+		t.Errorf("made now and read back (-now +then):\n%s", cmp.Diff(a, b))
+	}
+}
+
 func TestExplainWidth(t *testing.T) {
 	r := ferryReport(t)
 	r.Findings[0].Why = []string{"the sentences and the words around the values match"}

@@ -62,7 +62,8 @@ type jsonUnread struct {
 }
 
 type jsonFault struct {
-	Rule  string `json:"rule"`
+	Rule  string `json:"rule"`           // or "stage NAME"
+	Path  string `json:"path,omitempty"` // the article that it failed on
 	Cause string `json:"cause"`
 }
 
@@ -128,7 +129,7 @@ func jsonReportOf(r *Report) *jsonReport {
 		doc.Unread = append(doc.Unread, jsonUnread(u))
 	}
 	for _, b := range r.Faults {
-		doc.Faults = append(doc.Faults, jsonFault{b.Rule, b.Cause.Error()})
+		doc.Faults = append(doc.Faults, jsonFault{b.Rule, b.Path, b.Cause.Error()})
 	}
 	doc.Summary = jsonSummary{
 		Articles: len(doc.Articles), Events: len(doc.Events), Claims: claimCount(r.Dossier),

@@ -49,10 +49,7 @@ func WriteJUnit(w io.Writer, r *Report) error {
 		c := junitCase{Class: "concord." + n.rule, File: filepath.ToSlash(n.path), Line: n.Line}
 		switch {
 		case n.finding == nil:
-			c.Name = n.path
-			if n.rule == faultRule {
-				c.Name = "rules"
-			}
+			c.Name = n.name
 			c.Error = &junitResult{n.text, n.rule, ""}
 		case r.fails(n.level):
 			c.Name, c.Failure = caseName(n.finding), &junitResult{n.text, n.level.String(), "\n" + r.details(n.finding)}

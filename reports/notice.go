@@ -46,6 +46,7 @@ type notice struct {
 	path    string      // "" if it is about no file
 	level   rules.Level // what went wrong is an error: nothing vouches for the rest
 	rule    string
+	name    string // of what is at fault: the file, the rule; the finding's attribute
 	text    string
 	finding *rules.Finding // nil unless it is one
 }
@@ -54,23 +55,32 @@ func (r *Report) notices() []notice {
 	var out []notice
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		n := notice{level: f.Level, rule: f.Rule, text: plainLine(f.Message), finding: f}
+		n := notice{level: f.Level, rule: f.Rule, name: plainLine(f.Attribute), text: plainLine(f.Message), finding: f}
 		if places := r.cites(f); len(places) > 0 {
 			n.Place, n.path = places[0].Place, places[0].article.Path
 		}
 		out = append(out, n)
 	}
 	for _, u := range r.Unread {
-		out = append(out, notice{path: u.Path, level: rules.Error, rule: unreadRule, text: u.text()})
+		out = append(out, notice{path: u.Path, level: rules.Error, rule: unreadRule, name: plainLine(u.Path), text: u.text()})
 	}
 	for _, b := range r.Faults {
-		out = append(out, notice{level: rules.Error, rule: faultRule, text: plainLine(b.Error())})
+		out = append(out, notice{path: b.Path, level: rules.Error, rule: faultRule, name: plainLine(strings.TrimSpace(b.Rule + " " + b.Path)), text: faultText(b)})
 	}
 	return out
 }
 
 // text says why a file was not read, and what to do.
 func (u *Unread) text() string { return plainLine("not read: " + u.Reason + "; " + u.Remedy) }
+
+// faultText says what failed; a rule goes by its name alone.
+func faultText(b rules.Broken) string {
+	what := b.Rule
+	if !strings.HasPrefix(what, "stage ") {
+		what = "rule " + what
+	}
+	return plainLine(fmt.Sprintf("%s failed: %v; all else ran", what, b.Cause))
+}
 
 // plainLine is s on one line, without what a terminal would act on.
 func plainLine(s string) string { return printable(oneLine(s)) }

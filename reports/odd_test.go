@@ -76,6 +76,6 @@ func oddReport(t *testing.T) *reports.Report {
 			{Finding: cost, Reason: "known", By: "concord-baseline.json"},
 		},
 		Unread: []reports.Unread{{Path: "wires/lost, gone.txt", Reason: "permission denied", Remedy: "make it readable"}},
-		Faults: []rules.Broken{{Rule: "age", Cause: errors.New("panic: index out of range\n[31] & <more>")}},
+		Faults: []rules.Broken{{Rule: "stage parse", Path: "wires/b[1]&c.txt", Cause: errors.New("took too long")}, {Rule: "age", Cause: errors.New("panic: index out of range\n[31] & <more>")}},
 	}
 }

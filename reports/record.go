@@ -59,8 +59,7 @@ func (r *Record) Find(prefix string) (*Explanation, error) {
 	var all, like []string
 	var found *jsonFinding
 	digits := r.digits()
-	for i := range r.doc.Findings {
-		f := &r.doc.Findings[i]
+	for _, f := range r.findings() {
 		line := fmt.Sprintf("%s %s", f.ID[:min(digits, len(f.ID))], f.Attribute)
 		all = append(all, line)
 		if strings.HasPrefix(f.ID, strings.ToLower(prefix)) {
@@ -77,9 +76,21 @@ func (r *Record) Find(prefix string) (*Explanation, error) {
 }
 
 func (r *Record) digits() int {
-	ids := make([]string, len(r.doc.Findings))
-	for i := range r.doc.Findings {
-		ids[i] = r.doc.Findings[i].ID
+	var ids []string
+	for _, f := range r.findings() {
+		ids = append(ids, f.ID)
 	}
 	return digitsOf(ids)
+}
+
+// findings are all that can be explained: what was let stand too.
+func (r *Record) findings() []*jsonFinding {
+	var out []*jsonFinding
+	for i := range r.doc.Findings {
+		out = append(out, &r.doc.Findings[i])
+	}
+	for i := range r.doc.Suppressed {
+		out = append(out, &r.doc.Suppressed[i].jsonFinding)
+	}
+	return out
 }

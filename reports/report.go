@@ -15,7 +15,7 @@ type Report struct {
 	Findings   []rules.Finding   // as rules.Run returns them, without the suppressed
 	Suppressed []Suppressed
 	Unread     []Unread
-	Faults     []rules.Broken // rules that failed
+	Faults     []rules.Broken // rules that failed, and stages before them
 	FailOn     rules.Level    // least level that fails the run; 0: none does
 	Baseline   string         // the file of known findings, if one was held against these
 }

@@ -212,7 +212,7 @@ func (r *Report) summary() string {
 		line += "; " + plural(n, "file") + " not read"
 	}
 	if n := len(r.Faults); n > 0 {
-		line += "; " + plural(n, "rule") + " failed"
+		line += "; " + plural(n, "fault")
 	}
 	return line
 }
