@@ -17,8 +17,8 @@ var csvHeader = []string{
 }
 
 // WriteCSV writes a row for each place of each finding, for spreadsheets: the
-// rows of one finding share its id. What was let stand has the reason in the
-// last column; files not read and rules that failed have a row each.
+// rows of one finding share its id. What was let stand says in the last
+// column where and why; files not read and rules that failed have a row each.
 func WriteCSV(w io.Writer, r *Report) error {
 	out := csv.NewWriter(w)
 	rows := [][]string{csvHeader}
@@ -26,7 +26,7 @@ func WriteCSV(w io.Writer, r *Report) error {
 		rows = append(rows, r.csvRows(&r.Findings[i], "")...)
 	}
 	for i := range r.Suppressed {
-		rows = append(rows, r.csvRows(&r.Suppressed[i].Finding, r.Suppressed[i].Reason)...)
+		rows = append(rows, r.csvRows(&r.Suppressed[i].Finding, r.Suppressed[i].text())...)
 	}
 	for _, n := range r.notices() {
 		if n.finding == nil {

@@ -64,7 +64,7 @@ func WriteJUnit(w io.Writer, r *Report) error {
 		s := &r.Suppressed[i]
 		found[s.Finding.Rule] = true
 		suite.add(junitCase{Class: "concord." + s.Finding.Rule, Name: caseName(&s.Finding),
-			Skipped: &junitResult{Message: plainLine(s.By + ": " + s.Reason)}})
+			Skipped: &junitResult{Message: s.text()}})
 	}
 	for _, b := range r.Faults {
 		found[b.Rule] = true

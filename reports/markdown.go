@@ -21,15 +21,7 @@ const mostMarkdown = 60_000
 func WriteMarkdown(w io.Writer, r *Report, st Style) error {
 	m := &markdown{Report: r, paths: shortPaths(r.Dossier), digits: idDigits(r.Findings)}
 	m.add("%s\n### concord: %s\n", markdownMark, escapeMarkdown(m.summary()))
-	for _, n := range r.notices() {
-		if n.finding == nil {
-			at := ""
-			if n.path != "" {
-				at = code(n.path) + " "
-			}
-			m.add("\n> **%s**: %s%s\n", n.level, at, escapeMarkdown(n.text))
-		}
-	}
+	m.wrongs()
 	m.table()
 	m.words()
 	m.suppressed()
@@ -51,24 +43,50 @@ type markdown struct {
 
 func (m *markdown) add(format string, args ...any) { fmt.Fprintf(m, format, args...) }
 
+// list adds texts until the comment has grown to so many bytes; then it says
+// how many more there are.
+func (m *markdown) list(texts []string, most int, more string) {
+	for i, text := range texts {
+		if m.Len()+len(text) > most {
+			m.add(more, len(texts)-i)
+			return
+		}
+		m.WriteString(text)
+	}
+}
+
+// wrongs are files that were not read, and faults.
+func (m *markdown) wrongs() {
+	var lines []string
+	for _, n := range m.notices() {
+		if n.finding != nil {
+			continue
+		}
+		at := ""
+		if n.path != "" {
+			at = code(n.path) + " "
+		}
+		lines = append(lines, fmt.Sprintf("\n> **%s**: %s%s\n", n.level, at, escapeMarkdown(n.text)))
+	}
+	m.list(lines, mostMarkdown/4, "\n> and %d more\n")
+}
+
 // table is a row a finding, each value with its places.
 func (m *markdown) table() {
 	if len(m.Findings) == 0 {
 		return
 	}
 	m.add("\n| level | discrepancy | says |\n|---|---|---|\n")
+	var rows []string
 	for i := range m.Findings {
 		f := &m.Findings[i]
-		if m.Len() > mostMarkdown/2 {
-			m.add("| | and %d more | |\n", len(m.Findings)-i)
-			return
-		}
 		var sides []string
 		for _, v := range f.Values {
 			sides = append(sides, "**"+escapeMarkdown(label(v))+"**: "+m.places(v))
 		}
-		m.add("| %s | %s | %s |\n", f.Level, escapeMarkdown(f.Attribute), strings.Join(sides, "<br>"))
+		rows = append(rows, fmt.Sprintf("| %s | %s | %s |\n", f.Level, escapeMarkdown(f.Attribute), strings.Join(sides, "<br>")))
 	}
+	m.list(rows, mostMarkdown/2, "| | and %d more | |\n")
 }
 
 func (m *markdown) places(v rules.Value) string {
@@ -95,15 +113,12 @@ func (m *markdown) words() {
 	if len(m.Findings) == 0 {
 		return
 	}
-	m.add("\n<details><summary>The words</summary>\n")
+	var texts []string
 	for i := range m.Findings {
-		text := m.finding(&m.Findings[i])
-		if m.Len()+len(text) > mostMarkdown {
-			m.add("\nThe words of %s are left out: a comment has no room for them.\n", plural(len(m.Findings)-i, "finding"))
-			break
-		}
-		m.add("%s", text)
+		texts = append(texts, m.finding(&m.Findings[i]))
 	}
+	m.add("\n<details><summary>The words</summary>\n")
+	m.list(texts, mostMarkdown*9/10, "\nThose of %d more are left out: a comment has no room for them.\n")
 	m.add("\n</details>\n")
 }
 
@@ -138,15 +153,13 @@ func (m *markdown) suppressed() {
 	if len(m.Suppressed) == 0 {
 		return
 	}
-	m.add("\n<details><summary>Suppressed: %d</summary>\n\n", len(m.Suppressed))
+	var lines []string
 	for i := range m.Suppressed {
 		s := &m.Suppressed[i]
-		if m.Len() > mostMarkdown {
-			m.add("- and %d more\n", len(m.Suppressed)-i)
-			break
-		}
-		m.add("- %s: %s (%s)\n", escapeMarkdown(s.Finding.Attribute), escapeMarkdown(s.Reason), code(s.By))
+		lines = append(lines, fmt.Sprintf("- %s: %s (%s)\n", escapeMarkdown(s.Finding.Attribute), escapeMarkdown(s.Reason), code(s.By)))
 	}
+	m.add("\n<details><summary>Suppressed: %s</summary>\n\n", thousands(len(m.Suppressed)))
+	m.list(lines, mostMarkdown, "- and %d more\n")
 	m.add("\n</details>\n")
 }
 

@@ -73,6 +73,9 @@ func (r *Report) notices() []notice {
 // text says why a file was not read, and what to do.
 func (u *Unread) text() string { return plainLine("not read: " + u.Reason + "; " + u.Remedy) }
 
+// text says where and why a finding was let stand.
+func (s *Suppressed) text() string { return plainLine(s.By + ": " + s.Reason) }
+
 // faultText says what failed; a rule goes by its name alone.
 func faultText(b rules.Broken) string {
 	what := b.Rule

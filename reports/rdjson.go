@@ -58,11 +58,12 @@ func WriteRDJSON(w io.Writer, r *Report) error {
 		}
 		if n.finding != nil {
 			for i, c := range r.cites(n.finding) {
+				at := c.rdLocation()
 				if i == 0 {
-					*d.Location = c.rdLocation()
+					d.Location = &at
 					continue
 				}
-				d.Related = append(d.Related, rdRelated{c.said(), c.rdLocation()})
+				d.Related = append(d.Related, rdRelated{c.said(), at})
 			}
 		}
 		doc.Diagnostics = append(doc.Diagnostics, d)

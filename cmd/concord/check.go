@@ -93,9 +93,7 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error
 		Version: version(), Dossier: d, Rules: chosen, Findings: findings,
 		Unread: in.unread, Faults: in.faults, FailOn: failOn,
 	}
-	st := a.style(f.look)
-	st.Matrix = f.matrix
-	code := max(a.write(r, f.outputs.all(), st), checkExit(r))
+	code := max(a.write(r, f), checkExit(r))
 	if i, ok := interrupted(ctx); ok {
 		code = i.code()
 	}

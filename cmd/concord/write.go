@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,9 +16,14 @@ const newFile = 0o644 // permissions of a file that was not there
 
 // write writes a report in each format and returns the exit code. What fails
 // is said, and does not keep the others from being written.
-func (a *app) write(r *reports.Report, all []output, st reports.Style) int {
+func (a *app) write(r *reports.Report, f *checkFlags) int {
 	code := exitClean
-	for _, out := range all {
+	for _, out := range f.outputs.all() {
+		st := a.style(f.look)
+		if out.file != "" { // the terminal says nothing about a file
+			st = reports.Style{Width: cmp.Or(f.look.width, pipeWidth)}
+		}
+		st.Matrix = f.matrix
 		code = max(code, a.exitCode(nil, a.writeOne(r, out, st)))
 	}
 	return code
@@ -25,9 +31,6 @@ func (a *app) write(r *reports.Report, all []output, st reports.Style) int {
 
 // writeOne makes the whole before it writes any of it.
 func (a *app) writeOne(r *reports.Report, out output, st reports.Style) error {
-	if out.file != "" {
-		st.Color = false
-	}
 	var made bytes.Buffer
 	if err := out.format.Write(&made, r, st); err != nil {
 		return fault{fmt.Errorf("format %s: %w", out.format.Name, err)}
