@@ -3,7 +3,6 @@ package reports
 import (
 	"encoding/xml"
 	"io"
-	"path/filepath"
 
 	"concord/rules"
 )
@@ -20,8 +19,6 @@ type junitSuite struct {
 type junitCase struct {
 	Class   string       `xml:"classname,attr"`
 	Name    string       `xml:"name,attr"`
-	File    string       `xml:"file,attr,omitempty"`
-	Line    int          `xml:"line,attr,omitempty"`
 	Skipped *junitResult `xml:"skipped"`
 	Failure *junitResult `xml:"failure"`
 	Error   *junitResult `xml:"error"`
@@ -41,36 +38,28 @@ type junitResult struct {
 // WriteJUnit writes a test case a finding, and one for each rule that found
 // nothing, so that a dashboard shows what was looked for. Cases fail by the
 // level that fails the run; what was let stand is skipped; what went wrong is
-// an error.
+// an error. It keeps to the schema of Jenkins (junit-10.xsd of its xUnit plugin),
+// which has no attributes for a place: the texts tell it.
 func WriteJUnit(w io.Writer, r *Report) error {
 	suite := junitSuite{Name: "concord"}
-	found := map[string]bool{}
+	silent := map[string]bool{}
+	for _, a := range r.Rules {
+		silent[a.Name] = true
+	}
 	for _, n := range r.notices() {
-		c := junitCase{Class: "concord." + n.rule, File: filepath.ToSlash(n.path), Line: n.Line}
-		switch {
-		case n.finding == nil:
-			c.Name = n.name
-			c.Error = &junitResult{n.text, n.rule, ""}
-		case r.fails(n.level):
-			c.Name, c.Failure = caseName(n.finding), &junitResult{n.text, n.level.String(), "\n" + r.details(n.finding)}
-		default:
-			c.Name = caseName(n.finding)
-			c.Out = &junitText{n.level.String() + ": " + n.text + "\n" + r.details(n.finding)}
-		}
-		found[n.rule] = true
-		suite.add(c)
+		silent[n.rule] = false
+		suite.add(r.junitCase(n))
 	}
 	for i := range r.Suppressed {
 		s := &r.Suppressed[i]
-		found[s.Finding.Rule] = true
-		suite.add(junitCase{Class: "concord." + s.Finding.Rule, Name: caseName(&s.Finding),
-			Skipped: &junitResult{Message: s.text()}})
+		silent[s.Finding.Rule] = false
+		suite.add(junitCase{Class: "concord." + s.Finding.Rule, Name: caseName(&s.Finding), Skipped: &junitResult{Message: s.text()}})
 	}
 	for _, b := range r.Faults {
-		found[b.Rule] = true
+		silent[b.Rule] = false
 	}
 	for _, a := range r.Rules {
-		if !found[a.Name] {
+		if silent[a.Name] {
 			suite.add(junitCase{Class: "concord." + a.Name, Name: a.Title()})
 		}
 	}
@@ -80,9 +69,23 @@ func WriteJUnit(w io.Writer, r *Report) error {
 		Tests    int        `xml:"tests,attr"`
 		Failures int        `xml:"failures,attr"`
 		Errors   int        `xml:"errors,attr"`
-		Skipped  int        `xml:"skipped,attr"`
 		Suite    junitSuite `xml:"testsuite"`
-	}{Name: "concord", Tests: suite.Tests, Failures: suite.Failures, Errors: suite.Errors, Skipped: suite.Skipped, Suite: suite})
+	}{Name: "concord", Tests: suite.Tests, Failures: suite.Failures, Errors: suite.Errors, Suite: suite})
+}
+
+func (r *Report) junitCase(n notice) junitCase {
+	c := junitCase{Class: "concord." + n.rule, Name: n.name}
+	if n.finding == nil {
+		c.Error = &junitResult{Message: n.text, Type: n.rule}
+		return c
+	}
+	c.Name = caseName(n.finding)
+	if told := r.details(n.finding); r.fails(n.level) {
+		c.Failure = &junitResult{n.text, n.level.String(), "\n" + told}
+	} else {
+		c.Out = &junitText{n.level.String() + ": " + n.text + "\n" + told}
+	}
+	return c
 }
 
 // caseName stays the same as long as the finding's id does: dashboards follow
