@@ -57,6 +57,8 @@ var (
 		{"rules/suite", []string{"rules", "rules/*"}, nil},
 		{"rules/rulestest", []string{"claims", "claims/corpus", "claims/pipeline", "rules", "rules/suite"},
 			[]string{"github.com/google/go-cmp", "golang.org/x/tools"}},
+		{"rules/suggest", nil, nil},
+		{"rules/strictyaml", []string{"rules/suggest"}, []string{"github.com/goccy/go-yaml"}},
 		{"rules/*", []string{"claims", "rules", "rules/compare"}, nil},
 		{"reports", []string{"claims", "rules"}, []string{"github.com/olekukonko/tablewriter", "github.com/clipperhouse/uax29"}},
 		{"reports/html", []string{"claims", "rules", "reports"}, nil},

@@ -132,12 +132,3 @@ func TestColored(t *testing.T) {
 		}
 	}
 }
-
-func TestNearest(t *testing.T) {
-	known := []string{"check", "claims", "rules", "version"}
-	for s, want := range map[string]string{"chek": "check", "claim": "claims", "rule": "rules", "verison": "version", "events": "", "": "", "x": ""} {
-		if got := nearest(s, known); got != want {
-			t.Errorf("nearest(%q) = %q, want %q", s, got, want)
-		}
-	}
-}

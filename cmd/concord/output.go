@@ -14,6 +14,7 @@ import (
 	"concord/claims"
 	"concord/reports"
 	"concord/reports/html"
+	"concord/rules/suggest"
 )
 
 // formats lists all that check writes; the first is the default.
@@ -70,7 +71,7 @@ func (o *outputs) String() string {
 func (o *outputs) Set(s string) error {
 	name, file, toFile := strings.Cut(s, "=")
 	i := slices.IndexFunc(o.known, func(f reports.Format) bool { return f.Name == name })
-	switch near := nearest(name, o.names()); {
+	switch near := suggest.Nearest(name, o.names()); {
 	case i < 0 && near != "":
 		return fmt.Errorf("did you mean %q?", near)
 	case i < 0:

@@ -8,6 +8,7 @@ import (
 
 	"concord/reports"
 	"concord/rules"
+	"concord/rules/suggest"
 )
 
 func (a *app) rules() *cobra.Command {
@@ -62,7 +63,7 @@ func (a *app) choose(names []string) ([]*rules.Analyzer, error) {
 		if slices.Contains(a.ruleNames(), n) {
 			continue
 		}
-		if near := nearest(n, a.ruleNames()); near != "" {
+		if near := suggest.Nearest(n, a.ruleNames()); near != "" {
 			return nil, fmt.Errorf("unknown rule %q (did you mean %q?)", n, near)
 		}
 		return nil, fmt.Errorf("unknown rule %q: 'concord rules list' names them all", n)

@@ -1,0 +1,63 @@
+package strictyaml
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// An Error is one thing wrong with a file, and where.
+type Error struct {
+	Path         string
+	Line, Column int // from 1; columns in Unicode code points
+	Reason       string
+	lines        []string
+}
+
+func (e *Error) Error() string {
+	return fmt.Sprintf("%s:%d:%d: %s", e.Path, e.Line, e.Column, e.Reason)
+}
+
+const (
+	linesBefore = 2
+	mostColumns = 100
+)
+
+// Excerpt shows the line with a mark under the place, and the two before it.
+// Each line ends in a newline; "" if the file has no such line.
+func (e *Error) Excerpt() string {
+	if e.Line < 1 || e.Line > len(e.lines) {
+		return ""
+	}
+	var out strings.Builder
+	digits := len(fmt.Sprint(e.Line))
+	for n := max(e.Line-linesBefore, 1); n <= e.Line; n++ {
+		mark := " "
+		if n == e.Line {
+			mark = ">"
+		}
+		fmt.Fprintf(&out, "  %s %*d | %s\n", mark, digits, n, shown(e.lines[n-1]))
+	}
+	if e.Column > 0 && e.Column <= mostColumns {
+		fmt.Fprintf(&out, "    %*s | %s^\n", digits, "", strings.Repeat(" ", e.Column-1))
+	}
+	return out.String()
+}
+
+// shown is a line without what a terminal would act upon, and cut.
+func shown(line string) string {
+	line = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case unicode.IsControl(r):
+			return utf8.RuneError
+		}
+		return r
+	}, strings.TrimRight(line, " \t\r"))
+	if r := []rune(line); len(r) > mostColumns {
+		line = string(r[:mostColumns]) + "..."
+	}
+	return line
+}
