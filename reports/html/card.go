@@ -12,6 +12,7 @@ import (
 
 const (
 	mostShown = 4   // sources of a value that stand open; the rest is folded
+	mostCited = 12  // sources with their sentence; the rest is links
 	mostRunes = 400 // of a sentence on either side of the words cited
 	shortID   = 6   // digits of a finding's id that explain takes
 )
@@ -32,6 +33,8 @@ type side struct {
 	Label   string
 	Shown   []source
 	Folded  []source
+	Links   []link // to the places of further sources
+	More    int    // folded sources and links
 	Repeats int
 }
 
@@ -80,16 +83,23 @@ func (v *view) side(i int, value rules.Value) side {
 	if s.Label == "" {
 		s.Label = clean(value.Norm)
 	}
-	var all []source
-	ev := value.Evidence
-	for len(ev) > 0 {
-		n := 1
-		for n < len(ev) && ev[n].Article == ev[0].Article && ev[n].Sentence == ev[0].Sentence {
-			n++
+	n := 0
+	for ev := value.Evidence; len(ev) > 0; n++ {
+		same := 1
+		for same < len(ev) && ev[same].Article == ev[0].Article && ev[same].Sentence == ev[0].Sentence {
+			same++
 		}
-		all, ev = append(all, v.source(i, ev[:n])), ev[n:]
+		switch {
+		case n < mostShown:
+			s.Shown = append(s.Shown, v.source(i, ev[:same]))
+		case n < mostCited:
+			s.Folded = append(s.Folded, v.source(i, ev[:same]))
+		default:
+			s.Links = append(s.Links, link{v.target(i, ev[0]), v.where(ev[0])})
+		}
+		ev = ev[same:]
 	}
-	s.Shown, s.Folded = all[:min(len(all), mostShown)], all[min(len(all), mostShown):]
+	s.More = len(s.Folded) + len(s.Links)
 	return s
 }
 
@@ -97,7 +107,7 @@ func (v *view) side(i int, value rules.Value) side {
 func (v *view) source(i int, ev []rules.Evidence) source {
 	a := &v.Dossier.Articles[ev[0].Article]
 	s := source{
-		Where: clean(v.where(a, reports.PlaceOf(a, ev[0].Span).Line)),
+		Where: v.where(ev[0]),
 		Date:  day(a), Draft: a.Draft, Target: v.target(i, ev[0]),
 	}
 	spans := make([]claims.Span, len(ev))
@@ -106,6 +116,12 @@ func (v *view) source(i int, ev []rules.Evidence) source {
 	}
 	s.Runs = runs(a, ev[0].Sentence, spans)
 	return s
+}
+
+// where is the file and line of some evidence.
+func (v *view) where(e rules.Evidence) string {
+	a := &v.Dossier.Articles[e.Article]
+	return clean(fmt.Sprintf("%s:%d", v.paths[a.Path], reports.PlaceOf(a, e.Span).Line))
 }
 
 // target is the id of the mark that shows some evidence.

@@ -12,11 +12,13 @@ import (
 
 // Lengths of the pictures are in pixels of CSS at their natural size.
 const (
+	pageWidth  = 1300 // without the margins, at its widest
 	labelWidth = 250
 	rowHeight  = 26
 	headHeight = 32  // of a topic's title
 	nameHeight = 120 // of names that run upwards
 	mostRows   = 80  // of the picture; the table has all
+	narrow     = 60  // a cell that has no room for a value
 )
 
 // A grid is who says what: rows are attributes, columns are reports.
@@ -46,6 +48,7 @@ type gridRow struct {
 // A cell is what one report says of one attribute.
 type cell struct {
 	X, Y, W, H, TextX, TextY int
+	NumX, NumY, N            int // of the discrepancy; 0 if none
 	Class, Text, Full        string
 	Target                   string // the finding, "" if none
 }
@@ -119,8 +122,7 @@ func (v *view) grid() *grid {
 // columnWidth fills a page of usual width; with many reports it leaves room
 // for no more than a mark.
 func columnWidth(n int) int {
-	const page = 830
-	return max(min(page/max(n, 1), 190), 22)
+	return max(min((pageWidth-labelWidth)/max(n, 1), 190), 22)
 }
 
 func (v *view) gridRow(ro reports.Row, y, width int) gridRow {
@@ -129,14 +131,14 @@ func (v *view) gridRow(ro reports.Row, y, width int) gridRow {
 	for i := 1; i < len(v.names); i++ {
 		id := claims.ArticleID(i)
 		var texts []string
-		class, target := "plain", ""
+		class, number := "plain", 0
 		for _, val := range ro.Values {
 			if !slices.Contains(val.By, id) {
 				continue
 			}
 			texts = append(texts, clean(val.Text))
-			if n, ok := v.concerns(ro, val); ok && target == "" {
-				class, target = v.class(n), fmt.Sprint("f", n+1)
+			if n, ok := v.concerns(ro, val); ok && number == 0 {
+				class, number = v.class(n), n+1
 			}
 		}
 		if texts == nil {
@@ -145,15 +147,27 @@ func (v *view) gridRow(ro reports.Row, y, width int) gridRow {
 		full := strings.Join(texts, ", ")
 		c := cell{
 			X: labelWidth + (i-1)*width + 2, Y: y + 2, W: width - 4, H: rowHeight - 4,
-			Class: class, Target: target, Full: full,
+			Class: class, N: number, Full: full,
 		}
-		c.TextX, c.TextY = c.X+c.W/2, c.Y+15
-		if c.Text = short(full, fits(c.W-8)); width < 40 {
-			c.Text = strings.TrimPrefix(target, "f")
-		}
+		c.fill(full, width)
 		r.Cells = append(r.Cells, c)
 	}
 	return r
+}
+
+// fill sets what is written in a cell: the value, and before it the number of
+// the discrepancy; where there is no room, the number alone.
+func (c *cell) fill(value string, width int) {
+	room, left := c.W-8, c.X
+	if c.N > 0 {
+		c.Target = fmt.Sprint("f", c.N)
+		c.NumX, c.NumY = c.X+11, c.Y+c.H/2
+		room, left = room-18, c.X+18
+	}
+	c.TextX, c.TextY = (left+c.X+c.W)/2, c.Y+15
+	if c.Text = short(value, fits(room)); width < narrow {
+		c.Text, c.NumX = "", c.X+c.W/2
+	}
 }
 
 // concerns finds the finding of a row that a value is part of.

@@ -39,6 +39,7 @@ type page struct {
 	Lines   *timeline
 	Unread  []reports.Unread
 	Faults  []string
+	Stand   []suppressed // findings that somebody has let stand
 
 	Style  template.CSS
 	Script template.JS
@@ -50,6 +51,9 @@ type count struct {
 	Level string
 	Text  string
 }
+
+// A suppressed finding is not shown, but counted and named.
+type suppressed struct{ Message, Reason, By string }
 
 // A filter is a checkbox that shows or hides the findings of a class.
 type filter struct {
@@ -87,6 +91,9 @@ func newPage(r *reports.Report) *page {
 	}
 	for _, b := range r.Faults {
 		p.Faults = append(p.Faults, clean(b.Error()))
+	}
+	for _, s := range r.Suppressed {
+		p.Stand = append(p.Stand, suppressed{clean(s.Finding.Message), clean(s.Reason), clean(s.By)})
 	}
 	p.Counts, p.Levels, p.Rules = v.levels()
 	css := style + paletteCSS() + hiding(p.Levels) + hiding(p.Rules)

@@ -3,13 +3,11 @@
 (() => {
   const cards = [...document.querySelectorAll(".card")];
   const status = document.getElementById("status");
+  if (!cards.length) return;
   let now = null;
   document.documentElement.classList.add("js");
 
   const shown = () => cards.filter((c) => c.offsetParent !== null);
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
-  const glide = () => (still.matches ? "auto" : "smooth");
-
   // words are the places in the reports that a card is about; those of the
   // report that stands open come first.
   const words = (card) => {
@@ -32,20 +30,33 @@
     card.classList.add("now");
     if (move) {
       card.focus({ preventScroll: true });
-      card.scrollIntoView({ behavior: glide(), block: "start" });
+      toCard(card);
       history.replaceState(null, "", "#" + card.id);
     }
     const place = words(card);
     if (place) {
       place.classList.add("now");
-      const pane = place.closest(".sheets");
-      if (getComputedStyle(pane).position === "sticky") {
-        place.closest("details").open = true;
-        const box = place.getBoundingClientRect(), frame = pane.getBoundingClientRect();
-        pane.scrollTo({ top: pane.scrollTop + box.top - frame.top - frame.height / 3, behavior: glide() });
-      }
+      toWords(place);
     }
     tell();
+  };
+
+  // toCard moves a card to the top, but not so far that the reports beside it
+  // would be pushed out of the window.
+  const toCard = (card) => {
+    const desk = card.closest(".desk").getBoundingClientRect(), box = card.getBoundingClientRect();
+    const top = box.top - 16, least = Math.max(desk.bottom - innerHeight, desk.top);
+    scrollBy({ top: box.height < innerHeight ? Math.min(top, least) : top, behavior: "instant" });
+  };
+
+  // toWords moves a place to the upper third of what is seen of the reports.
+  const toWords = (place) => {
+    const pane = place.closest(".sheets");
+    if (getComputedStyle(pane).position !== "sticky") return;
+    place.closest("details").open = true;
+    const frame = pane.getBoundingClientRect();
+    const top = Math.max(frame.top, 0), bottom = Math.min(frame.bottom, innerHeight);
+    pane.scrollBy({ top: place.getBoundingClientRect().top - top - (bottom - top) / 3, behavior: "instant" });
   };
 
   const step = (by) => {
@@ -62,7 +73,7 @@
       const place = now && words(now);
       if (!place) return;
       place.closest("details").open = true;
-      place.scrollIntoView({ behavior: glide(), block: "center" });
+      place.scrollIntoView({ behavior: "instant", block: "center" });
     },
   };
   document.addEventListener("keydown", (e) => {

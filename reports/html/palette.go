@@ -26,15 +26,17 @@ var hues = []rgb{
 	{112, 112, 112}, // grey
 }
 
-// The grounds and inks that style.css uses, by scheme.
+// The ground and the ink of style.css, by day and by night.
 var (
-	white, black            = rgb{255, 255, 255}, rgb{0, 0, 0}
-	lightGround, darkGround = rgb{255, 255, 255}, rgb{28, 30, 34}
+	white, black           = rgb{255, 255, 255}, rgb{0, 0, 0}
+	dayGround, nightGround = rgb{255, 255, 255}, rgb{0x1c, 0x1e, 0x22}
+	dayInk, nightInk       = rgb{0x22, 0x25, 0x2a}, rgb{0xe6, 0xe4, 0xdf}
 )
 
 const (
-	lightTint, darkTint = 0.26, 0.36 // how much of a hue is under words
-	lines               = 4          // ways to underline, in style.css
+	mostTint  = 0.36 // of a hue under words
+	leastRead = 7    // contrast of words, as WCAG 2.2 asks for level AAA
+	lines     = 4    // ways to underline, in style.css
 )
 
 // colorClass names the colour and the line of finding i.
@@ -48,16 +50,27 @@ func (c rgb) over(ground rgb, part float64) rgb {
 	return rgb{mix(c.R, ground.R), mix(c.G, ground.G), mix(c.B, ground.B)}
 }
 
+// tint is as much of c on a ground as leaves ink on it easy to read.
+func (c rgb) tint(ground, ink rgb) rgb {
+	part := mostTint
+	for part > 0 && contrast(c.over(ground, part), ink) < leastRead {
+		part -= 0.01
+	}
+	return c.over(ground, part)
+}
+
 // luminance and contrast are those of WCAG 2.2.
 func (c rgb) luminance() float64 {
-	part := func(v uint8) float64 {
-		if f := float64(v) / 255; f > 0.04045 {
-			return math.Pow((f+0.055)/1.055, 2.4)
-		} else {
-			return f / 12.92
-		}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// linear is the light of a part of sRGB, from 0 to 1.
+func linear(v uint8) float64 {
+	f := float64(v) / 255
+	if f <= 0.04045 {
+		return f / 12.92
 	}
-	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
+	return math.Pow((f+0.055)/1.055, 2.4)
 }
 
 func contrast(c, d rgb) float64 {
@@ -78,8 +91,8 @@ func (c rgb) ink() rgb {
 func paletteCSS() string {
 	var light, dark strings.Builder
 	for i, h := range hues {
-		fmt.Fprintf(&light, ".c%d{--c:%s;--i:%s;--t:%s}\n", i, h, h.ink(), h.over(lightGround, lightTint))
-		fmt.Fprintf(&dark, ".c%d{--t:%s}\n", i, h.over(darkGround, darkTint))
+		fmt.Fprintf(&light, ".c%d{--c:%s;--i:%s;--t:%s}\n", i, h, h.ink(), h.tint(dayGround, dayInk))
+		fmt.Fprintf(&dark, ".c%d{--t:%s}\n", i, h.tint(nightGround, nightInk))
 	}
 	return light.String() + "@media screen and (prefers-color-scheme:dark){\n" + dark.String() + "}\n"
 }

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -73,7 +72,10 @@ func (v *view) sheet(a *claims.Article) sheet {
 	}
 	given := map[string]bool{}
 	for _, b := range a.Blocks {
-		s.Paragraphs = append(s.Paragraphs, paragraph{blockClass(b.Kind), v.segments(a, b.Span, given)})
+		cited := slices.ContainsFunc(v.marked[a.ID], func(c citation) bool { return c.Overlaps(b.Span) })
+		if cited || b.Kind != claims.Furniture {
+			s.Paragraphs = append(s.Paragraphs, paragraph{blockClass(b.Kind), v.segments(a, b.Span, given)})
+		}
 	}
 	return s
 }
@@ -88,9 +90,4 @@ func blockClass(k claims.BlockKind) string {
 		return ""
 	}
 	return "aside"
-}
-
-// where is the file and line of a span.
-func (v *view) where(a *claims.Article, line int) string {
-	return fmt.Sprintf("%s:%d", cmp.Or(v.paths[a.Path], a.Path), line)
 }

@@ -13,12 +13,14 @@ import (
 )
 
 const (
-	lineHeight = 40
-	axisHeight = 44
-	leastDay   = 84 // between two dates
-	mostGap    = 4  // times leastDay that a gap may take
-	mostLines  = 40 // rows; those at odds and those that most reports tell of come first
-	longest    = 45 // days; a longer stretch is no date of an event
+	lineHeight  = 40
+	axisHeight  = 44
+	leastDay    = 84   // between two dates
+	mostStretch = 2    // of a picture that would leave much of the page empty
+	mostGap     = 4    // times leastDay that a gap may take
+	mostLines   = 40   // rows; those at odds and those that most reports tell of come first
+	atOdds      = 1000 // what a discrepancy weighs against the number of reports
+	longest     = 45   // days; a longer stretch is no date of an event
 
 	plainDot    = 6 // radius
 	numberedDot = 9
@@ -116,6 +118,9 @@ func (v *view) datedRows() []datedRow {
 			for _, val := range ro.Values {
 				r.add(v, ro, val)
 			}
+			for _, val := range ro.Values {
+				r.addClock(v, ro, val)
+			}
 			if len(r.points) > 0 {
 				slices.SortStableFunc(r.points, func(x, y point) int { return x.begin.Compare(y.begin) })
 				out = append(out, r)
@@ -134,21 +139,44 @@ func topicName(t reports.Topic, ro reports.Row) string {
 
 // add makes a point of a value, if it lies anywhere in the calendar.
 func (r *datedRow) add(v *view, ro reports.Row, val reports.Stated) {
-	when := v.timeOf(val)
-	if when == nil || when.End.Sub(when.Begin) > longest*24*time.Hour {
+	for _, t := range v.timesOf(val) {
+		if t.Anchored() && t.End.Sub(t.Begin) <= longest*24*time.Hour {
+			r.point(v, ro, val, point{begin: t.Begin, end: t.End, Text: clockOf(t)})
+			return
+		}
+	}
+}
+
+// addClock makes a point of a time without a day that is at odds with one that
+// has a day: the rule took them for times of the same day.
+func (r *datedRow) addClock(v *view, ro reports.Row, val reports.Stated) {
+	i := slices.IndexFunc(r.points, func(p point) bool { return p.N > 0 })
+	if _, odd := v.concerns(ro, val); !odd || i < 0 {
 		return
 	}
+	for _, t := range v.timesOf(val) {
+		if _, clock, ok := strings.Cut(t.Value, "XXXX-XX-XXT"); ok && !t.Anchored() {
+			if at, err := time.Parse("15:04", clock); err == nil {
+				begin := dayOf(r.points[i].begin).Add(time.Duration(at.Hour()*60+at.Minute()) * time.Minute)
+				r.point(v, ro, val, point{begin: begin, end: begin.Add(time.Minute), Text: clock})
+				return
+			}
+		}
+	}
+}
+
+// point adds one with its colour and who gives it.
+func (r *datedRow) point(v *view, ro reports.Row, val reports.Stated, p point) {
 	var by []string
 	for _, a := range val.By {
 		by = append(by, clean(v.names[a]))
 	}
-	p := point{begin: when.Begin, end: when.End, Class: "plain", Text: clockOf(when)}
-	p.Full = clean(val.Text) + ": " + strings.Join(by, ", ")
+	p.Class, p.Full = "plain", clean(val.Text)+": "+strings.Join(by, ", ")
 	r.weight += len(by)
 	if n, ok := v.concerns(ro, val); ok {
 		p.Class, p.Target, p.N = v.class(n), fmt.Sprint("f", n+1), n+1
 		r.class = p.Class
-		r.weight += 1000
+		r.weight += atOdds
 	}
 	r.points = append(r.points, p)
 }
@@ -161,23 +189,24 @@ func clockOf(t *claims.TimeExpr) string {
 	return t.Begin.Format("15:04")
 }
 
-// timeOf is what a value's first place that is anchored was read as.
-func (v *view) timeOf(val reports.Stated) *claims.TimeExpr {
+// timesOf are the times that stand where a value is given.
+func (v *view) timesOf(val reports.Stated) []*claims.TimeExpr {
+	var out []*claims.TimeExpr
 	for _, p := range val.Places {
 		a := &v.Dossier.Articles[p.Article]
 		if p.Claim > 0 {
-			if i := v.Dossier.Claims[p.Claim].Value.Time; i > 0 && a.Times[i-1].Anchored() {
-				return &a.Times[i-1]
+			if i := v.Dossier.Claims[p.Claim].Value.Time; i > 0 {
+				out = append(out, &a.Times[i-1])
 			}
 			continue
 		}
 		for i := range a.Times {
-			if t := &a.Times[i]; t.Overlaps(p.Span) && t.Anchored() {
-				return t
+			if t := &a.Times[i]; t.Overlaps(p.Span) {
+				out = append(out, t)
 			}
 		}
 	}
-	return nil
+	return out
 }
 
 // appeared is the row of the reports' own dates.
@@ -249,16 +278,19 @@ func newScale(rows []datedRow) *scale {
 	}
 	slices.SortFunc(s.days, time.Time.Compare)
 	s.days = slices.CompactFunc(s.days, time.Time.Equal)
+	steps, sum := make([]float64, len(s.days)), float64(leastDay)
+	for i := 1; i < len(s.days); i++ {
+		steps[i] = min(1+math.Log2(days(s.days[i-1], s.days[i]))/2, mostGap) * leastDay
+		sum += steps[i]
+	}
+	stretch := max(1, min(mostStretch, float64(pageWidth-labelWidth)/sum))
 	x, year := labelWidth+leastDay/2, 0
 	for i, d := range s.days {
-		if i > 0 {
-			between := int(d.Sub(s.days[i-1]).Hours() / 24)
-			step := min(leastDay*(1+math.Log2(float64(between))/2), leastDay*mostGap)
-			if between > 1 {
-				s.gaps = append(s.gaps, gap{x, x + int(step)})
-			}
-			x += int(step)
+		step := int(steps[i] * stretch)
+		if i > 0 && days(s.days[i-1], d) > 1 {
+			s.gaps = append(s.gaps, gap{x, x + step})
 		}
+		x += step
 		s.xs = append(s.xs, x)
 		t := tick{X: x, Label: d.Format("2 Jan")}
 		if d.Year() != year {
@@ -270,6 +302,8 @@ func newScale(rows []datedRow) *scale {
 	s.width = x + leastDay
 	return s
 }
+
+func days(from, to time.Time) float64 { return to.Sub(from).Hours() / 24 }
 
 func dayOf(t time.Time) time.Time { return t.UTC().Truncate(24 * time.Hour) }
 
