@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"concord/reports"
+	"concord/reports/html"
 )
 
 // dossiers are a draft against others, a page that holds several stories, and
@@ -27,7 +29,7 @@ func TestFormats(t *testing.T) {
 	for name, r := range fixedReports(t) {
 		golden := filepath.Join("..", "testdata", "reports", name+".txtar")
 		now := &txtar.Archive{Comment: []byte("What each format makes of the dossier; go test ./reports -update rewrites it.\n")}
-		for _, f := range append(reports.Formats(), withMatrix) {
+		for _, f := range append(reports.Formats(), withMatrix, asPage) {
 			now.Files = append(now.Files, txtar.File{Name: f.Name, Data: written(t, f, r)})
 		}
 		if update {
@@ -56,6 +58,22 @@ var withMatrix = func() reports.Format {
 	}
 	return f
 }()
+
+// asPage is the page for a browser, without its style and script, which stand
+// in files of their own, and their hashes.
+var asPage = reports.Format{Name: "html", Write: func(w io.Writer, r *reports.Report, _ reports.Style) error {
+	var page bytes.Buffer
+	if err := html.Write(&page, r); err != nil {
+		return err
+	}
+	_, err := w.Write(pageHash.ReplaceAll(pageCode.ReplaceAll(page.Bytes(), []byte("<$1></$1>")), []byte("sha256&#39;")))
+	return err
+}}
+
+var (
+	pageCode = regexp.MustCompile(`(?s)<(style|script)>.*?</(?:style|script)>`)
+	pageHash = regexp.MustCompile(`sha256-.*?=&#39;`)
+)
 
 func texts(a *txtar.Archive) map[string][]string {
 	out := map[string][]string{}

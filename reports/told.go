@@ -80,3 +80,7 @@ func ArticleNames(d *claims.Dossier) []string { return articleNames(d) }
 // ShortPaths gives each path the fewest of its last parts that tell it from
 // the others.
 func ShortPaths(d *claims.Dossier) map[string]string { return shortPaths(d) }
+
+// IDDigits is how many digits of the findings' ids tell them all apart, as
+// explain takes them.
+func IDDigits(fs []rules.Finding) int { return idDigits(fs) }

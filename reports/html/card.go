@@ -14,7 +14,6 @@ const (
 	mostShown = 4   // sources of a value that stand open; the rest is folded
 	mostCited = 12  // sources with their sentence; the rest is links
 	mostRunes = 400 // of a sentence on either side of the words cited
-	shortID   = 6   // digits of a finding's id that explain takes
 )
 
 // A card is one discrepancy.
@@ -54,10 +53,11 @@ type run struct {
 
 func (v *view) cards() []card {
 	var out []card
+	digits := reports.IDDigits(v.Findings)
 	for i := range v.Findings {
 		f := &v.Findings[i]
 		c := card{
-			N: i + 1, Prev: i, Class: v.class(i), ID: clean(f.ID[:min(len(f.ID), shortID)]),
+			N: i + 1, Prev: i, Class: v.class(i), ID: clean(f.ID[:min(len(f.ID), digits)]),
 			Level: f.Level.String(), Attribute: clean(f.Attribute), Rule: clean(f.Rule),
 			Sure: fmt.Sprintf("%.0f %%", 100*f.Confidence),
 		}

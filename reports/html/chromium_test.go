@@ -11,11 +11,11 @@ var shots = flag.String("shots", "", "directory to write pictures of the pages t
 // TestBrowser holds what only a browser can tell. It is skipped without one.
 func TestBrowser(t *testing.T) {
 	b := openBrowser(t)
-	storm := write(t, checked(t, "storm"))
+	page := write(t, lanterns())
 	for name, f := range map[string]func(*testing.T, *browser, []byte){
 		"keys": keys, "filter": filter, "colours": colours, "print": printed, "without script": withoutScript,
 	} {
-		t.Run(name, func(t *testing.T) { f(t, b.fresh(t), storm) })
+		t.Run(name, func(t *testing.T) { f(t, b.fresh(t), page) })
 	}
 	for name, r := range everyReport(t) {
 		t.Run("quiet and narrow/"+name, func(t *testing.T) { quiet(t, b.fresh(t), write(t, r)) })
@@ -80,7 +80,7 @@ func filter(t *testing.T, b *browser, page []byte) {
 	want(t, b, `document.querySelector(".text .n[href='#f2']").offsetParent`, "<nil>")
 	b.press("jj")
 	want(t, b, now, "f4")
-	b.click("#show-l-warning")
+	b.click("#show-l-note")
 	want(t, b, shown, "f1")
 	want(t, b, reading, "1 of 4 shown")
 	b.click("#show-r1")
@@ -119,8 +119,8 @@ func withoutScript(t *testing.T, b *browser, page []byte) {
 	b.click("#f1 .side:last-of-type .where a")
 	want(t, b, "location.hash", "#m1-a3")
 	want(t, b, open, "a3")
-	b.click("#a4 summary")
-	want(t, b, open, "a4")
+	b.click("#a2 summary")
+	want(t, b, open, "a2")
 	b.click("#show-l-error")
 	want(t, b, `getComputedStyle(document.querySelector("#f1")).display`, "none")
 	want(t, b, `getComputedStyle(document.querySelector("#f4")).display`, "block")

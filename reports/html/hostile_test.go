@@ -123,6 +123,37 @@ func manyReports(n, findings int) *reports.Report {
 	return r
 }
 
+// lanterns has a draft and two reports that differ from it in four numbers,
+// far from each other.
+func lanterns() *reports.Report {
+	const findings, apart = 4, 9
+	texts := make([][]string, 3)
+	for i := range texts {
+		for j := range findings * apart {
+			texts[i] = append(texts[i], fmt.Sprintf("In the district of Number %d the surveyors counted %d lanterns along the embankment on Tuesday.", j, 100+j+i/2))
+		}
+	}
+	r := &reports.Report{Version: "0.1.0", Dossier: dossierOf(texts...)}
+	r.Dossier.Articles[1].Draft = true
+	for j := range findings {
+		f := rules.Finding{
+			ID: fmt.Sprintf("%016x", j), Rule: []string{"name", "number", "number", "title"}[j], Kind: claims.KindNumber,
+			Level: []rules.Level{rules.Error, rules.Error, rules.Warning, rules.Note}[j], Confidence: 0.9,
+			Attribute: fmt.Sprintf("lanterns of Number %d", j), Message: "lanterns",
+		}
+		for _, side := range [][]int{{1, 2}, {3}} {
+			var v rules.Value
+			v.Label = fmt.Sprint(100 + j*apart + side[0]/3)
+			for _, article := range side {
+				v.Evidence = append(v.Evidence, cite(r.Dossier, article, j*apart, 30, 60))
+			}
+			f.Values = append(f.Values, v)
+		}
+		r.Findings = append(r.Findings, f)
+	}
+	return r
+}
+
 // TestHostile: what attacks say is shown as text, wherever it comes from.
 func TestHostile(t *testing.T) {
 	doc := parse(t, write(t, hostileReport()))
