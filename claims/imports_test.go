@@ -69,7 +69,7 @@ var (
 
 	// testModules are what tests may import besides.
 	testModules = []string{
-		"github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "golang.org/x/tools",
+		"github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "golang.org/x/net", "golang.org/x/tools",
 		"github.com/santhosh-tekuri/jsonschema", "github.com/yuin/goldmark",
 	}
 )
