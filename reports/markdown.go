@@ -187,14 +187,14 @@ func escapeMarkdown(s string) string { return markdownEscapes.Replace(plainLine(
 
 // code is s as it stands, in a cell of a table too.
 func code(s string) string {
-	fence := "`"
+	s, fence := strings.ReplaceAll(plainLine(s), "|", `\|`), "`"
 	for strings.Contains(s, fence) {
 		fence += "`"
 	}
 	if len(fence) > 1 {
 		s = " " + s + " "
 	}
-	return fence + strings.ReplaceAll(plainLine(s), "|", `\|`) + fence
+	return fence + s + fence
 }
 
 // ruleMarkdown is a rule's documentation, whose paragraphs are plain text and

@@ -77,7 +77,7 @@ func newFindingTable(r *Report, st Style) *findingTable {
 }
 
 // label is what an editor reads for a value.
-func label(v rules.Value) string { return printable(cmp.Or(v.Label, v.Norm)) }
+func label(v rules.Value) string { return plainLine(cmp.Or(v.Label, v.Norm)) }
 
 // block writes the head line and the box of one finding.
 func (t *findingTable) block(out *bytes.Buffer, f *rules.Finding) error {

@@ -6,13 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 
 	"concord/reports"
 )
-
-const newFile = 0o644 // permissions of a file that was not there
 
 // write writes a report in each format and returns the exit code. What fails
 // is said, and does not keep the others from being written.
@@ -53,25 +52,48 @@ func replace(path string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // the link stays
 	}
-	mode := fs.FileMode(newFile)
-	if info, err := os.Stat(path); err == nil {
-		if mode = info.Mode().Perm(); !info.Mode().IsRegular() {
-			return cause(os.WriteFile(path, data, mode))
+	info, err := os.Stat(path)
+	isNew := errors.Is(err, fs.ErrNotExist)
+	switch {
+	case isNew:
+	case err != nil:
+		return cause(err)
+	case !info.Mode().IsRegular():
+		return cause(os.WriteFile(path, data, 0))
+	default:
+		if old, err := os.OpenFile(path, os.O_WRONLY, 0); err != nil {
+			return cause(err) // it is protected, and a new one in its place would not be
+		} else if err := old.Close(); err != nil {
+			return cause(err)
 		}
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".concord-*")
+	temp, err := createBeside(path)
 	if err != nil {
 		return cause(err)
 	}
 	_, err = temp.Write(data)
-	err = errors.Join(err, temp.Chmod(mode), temp.Close())
-	if err == nil {
+	if err == nil && !isNew {
+		err = temp.Chmod(info.Mode().Perm())
+	}
+	if err = errors.Join(err, temp.Close()); err == nil {
 		err = os.Rename(temp.Name(), path)
 	}
 	if err != nil {
 		os.Remove(temp.Name())
 	}
 	return cause(err)
+}
+
+// createBeside makes a file in the folder of another, with the permissions that
+// the user's mask gives: os.CreateTemp would keep it from all others.
+func createBeside(path string) (*os.File, error) {
+	for {
+		name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".concord-%x", rand.Uint64()))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
 }
 
 // cause leaves out the name of the temporary file, which says nothing to users.
