@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -34,8 +35,8 @@ func (a *app) writeOne(r *reports.Report, out output, st reports.Style) error {
 	if err := out.format.Write(&made, r, st); err != nil {
 		return fault{fmt.Errorf("format %s: %w", out.format.Name, err)}
 	}
-	if out.file == "" {
-		if _, err := a.stdout.Write(made.Bytes()); err != nil {
+	if w := a.stream(out.file); w != nil {
+		if _, err := w.Write(made.Bytes()); err != nil {
 			return unwritten{err}
 		}
 		return nil
@@ -46,8 +47,20 @@ func (a *app) writeOne(r *reports.Report, out output, st reports.Style) error {
 	return nil
 }
 
+// stream is the stream that a name means; nil if it means a file. The devices
+// go by their names: opened anew, one that leads to a file would be cut short.
+func (a *app) stream(name string) io.Writer {
+	switch name {
+	case "", "/dev/stdout":
+		return a.stdout
+	case "/dev/stderr":
+		return a.stderr
+	}
+	return nil
+}
+
 // replace puts data in place of a file's content, whole or not at all. What is
-// no file, such as /dev/stderr or a pipe, is written to as it is.
+// no file, such as a pipe, is written to as it is.
 func replace(path string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // the link stays
