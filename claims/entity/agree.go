@@ -22,6 +22,14 @@ func (r *Resolver) agree(d *claims.Dossier) {
 			votes[key] = v
 		}
 		v[m.Kind] += 1 + 2*min(1, len(m.Titles))
+		if m.Kind == claims.Organization {
+			if bare := strings.Join(names.ParseThing(key).Folded, " "); bare != key && bare != "" { // "Norvane" of "Norvane AB"
+				if votes[bare] == nil {
+					votes[bare] = new([5]int)
+				}
+				votes[bare][claims.Organization] += 2
+			}
+		}
 		if at := strings.LastIndexByte(key, ' '); at > 0 && m.Kind == claims.Person { // the surname alone
 			if votes[key[at+1:]] == nil {
 				votes[key[at+1:]] = new([5]int)

@@ -24,15 +24,21 @@ func (t *text) agree() {
 			v = 1.5
 		}
 		vote(t.key(n.first, n.last), n.kind, v)
-		if n.kind == claims.Product && n.last-n.first > 1 && t.class(n.first, "S") {
+		if n.kind == claims.Product && n.last-n.first > 1 && t.class(n.first, "Sd") {
 			vote(t.key(n.first+1, n.last), n.kind, 4)
 		}
 		if (n.kind == claims.Organization || n.kind == claims.Product) && n.last-n.first > 1 && n.sure && n.entry.class == 0 && len(t.words[n.first].fold) > 2 {
 			v := 0.6
-			if t.class(n.last-1, "L") { // "Norvane Ltd.", then "Norvane"
+			if key := t.words[n.first].fold; t.class(n.last-1, "L") || !t.placed(n.first, n.first+1) && !knownName(key) && !lexicon.CommonWord(key) { // "Norvane Ltd.", then "Norvane"
 				v = 4
 			}
 			vote(t.words[n.first].fold, n.kind, v)
+			if n.last-n.first > 2 { // "Silverlode Mining Company", then "Silverlode Mining"
+				vote(t.key(n.first, n.last-1), n.kind, 2)
+			}
+		}
+		if n.kind == claims.Place && n.last-n.first == 2 && t.class(n.first+1, "u") { // "Kessel Province", then "Kessel"
+			vote(t.words[n.first].fold, n.kind, 4)
 		}
 		if n.kind == claims.Person && n.last-n.first > 1 {
 			if _, _, given := lexicon.GivenName(t.words[n.first].fold); given && n.sure {
@@ -98,7 +104,7 @@ func (t *text) doubtful(s span) bool {
 		return false
 	}
 	if s.last-s.first > 1 {
-		return t.label && s.score < 2 && !slices.ContainsFunc(t.a.Tokens[s.first:s.last], func(k claims.Token) bool { return k.Name != "" })
+		return t.label && s.score < 2 && !t.model(s) && !slices.ContainsFunc(t.a.Tokens[s.first:s.last], func(k claims.Token) bool { return k.Name != "" })
 	}
 	w := t.words[s.first]
 	if t.class(s.first, "nj") || t.class(s.first, "PBD") && lexicon.CommonWord(w.fold) {
@@ -117,6 +123,11 @@ func (t *text) doubtful(s span) bool {
 		return false
 	}
 	return !t.edge[w.fold]
+}
+
+// model reports a letter and a number that a hyphen joins: "P-50".
+func (t *text) model(s span) bool {
+	return s.last-s.first == 3 && t.words[s.first].is(initial|shout) && t.words[s.first+1].s == "-" && t.words[s.first+2].is(number)
 }
 
 // lists gives the unsure names of an enumeration the kind of the sure ones:

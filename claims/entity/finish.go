@@ -126,12 +126,18 @@ func (w *world) where(key string) string {
 // can reports whether a place may lie within another, by what the tables have
 // of that name; all that they do not know may.
 func (w *world) can(inner, outer *claims.Entity) bool {
-	if c := w.clusters[inner.ID-1]; outer.Country == "" || c.entry.class == capital {
-		return outer.Country == "" || c.entry.code == outer.Country
-	}
 	cities := lexicon.Cities(names.Fold(inner.Name))
+	if c := w.clusters[inner.ID-1]; outer.Country == "" || c.entry.class == capital {
+		return outer.Country == "" || c.entry.code == outer.Country || homonym(inner, outer)
+	}
 	return len(cities) == 0 || slices.ContainsFunc(cities, func(x lexicon.City) bool { return x.Country == outer.Country }) ||
 		slices.ContainsFunc(lexicon.Regions(names.Fold(inner.Name)), func(r string) bool { return r[:2] == outer.Country })
+}
+
+// homonym reports whether a region has a city of a capital's name: "Paris, Texas".
+func homonym(city, region *claims.Entity) bool {
+	codes := lexicon.Regions(names.Fold(region.Name))
+	return len(codes) > 0 && slices.ContainsFunc(lexicon.Cities(names.Fold(city.Name)), func(c lexicon.City) bool { return c.Region != "" && slices.Contains(codes, c.Region) })
 }
 
 // contain notes the places that the text puts within others: "Bath, Maine".
@@ -150,7 +156,7 @@ func (w *world) contain() {
 				continue
 			}
 			inner, outer := &w.d.Entities[m.Entity], &w.d.Entities[n.Entity]
-			if inner.Within == 0 && outer.Within != inner.ID && w.larger(n.Entity, m.Entity) && w.can(inner, outer) && !possessed(a, n) {
+			if inner.Within == 0 && outer.Within != inner.ID && (w.larger(n.Entity, m.Entity) || homonym(inner, outer)) && w.can(inner, outer) && !possessed(a, n) {
 				inner.Within = outer.ID
 				if outer.Country != "" {
 					inner.Country = outer.Country

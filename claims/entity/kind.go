@@ -92,12 +92,21 @@ func (t *text) inside(s span, score *[5]float64) {
 		case strings.Contains(opens, "p"):
 			add(claims.Place, 2)
 		}
+		if strings.Contains(opens, "D") && t.words[s.first+1].fold == "of" { // "Treaty of Lorn"
+			add(claims.Product, 3)
+		}
 		if strings.Contains(opens, "o") && t.words[s.first+1].fold == "of" {
 			add(claims.Organization, 4)
 		}
 	}
 	if last.is(upper) && n > 1 && strings.HasSuffix(last.fold, "s") && !strings.HasSuffix(last.fold, "ss") && t.placed(s.first, s.last-1) {
 		add(claims.Organization, 3) // a team: "Lima Condors"
+	}
+	if s.last-s.first > 2 && t.model(span{first: s.last - 3, last: s.last}) {
+		add(claims.Product, 6)
+	}
+	if n > 1 && last.is(number) && !t.class(s.first, "Pp") { // "Kestrel 4"
+		add(claims.Product, 4)
 	}
 	t.places(s, score)
 	t.people(s, score)

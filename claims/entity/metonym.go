@@ -39,6 +39,11 @@ func (w *world) metonyms(byKey map[string]*cluster) {
 func (w *world) speaksAsState(at ref) bool {
 	a := &w.d.Articles[at.article]
 	m := &a.Mentions[at.mention]
+	if j := at.mention - 1; j >= 0 && m.First > 1 && a.Mentions[j].Last == m.First-1 && a.Tokens[m.First-1].Norm == "and" { // "between Ankara and Athens"
+		if b := a.Mentions[j].First - 1; b >= 0 && strings.Contains(lexicon.StateCue(a.Tokens[b].Norm), "b") {
+			return true
+		}
+	}
 	if m.First > 0 {
 		switch cue := lexicon.StateCue(a.Tokens[m.First-1].Norm); {
 		case strings.Contains(cue, "c"):

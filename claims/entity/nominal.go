@@ -131,7 +131,7 @@ func (t *text) plainNoun(the, end int, taken []bool) (claims.Mention, bool) {
 		m.Head = m.Last - 1
 		return m, true
 	}
-	if kind := common(t.word(the + 1).fold); kind != 0 && !taken[the+1] && t.follows(the+2, end) {
+	if kind := t.commonKind(the + 1); kind != 0 && !taken[the+1] && t.follows(the+2, end) {
 		return t.mention(the, the+2, kind, claims.Nominal), true
 	}
 	return claims.Mention{}, false
@@ -194,6 +194,22 @@ func anyTaken(taken []bool, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// commonKind is the kind of what a common noun can stand for: one of those that
+// stand for any body or place, or the last word of a name of the article, "the
+// ministry" for the Fisheries Ministry.
+func (t *text) commonKind(i int) claims.EntityKind {
+	w := t.word(i).fold
+	if kind := common(w); kind != 0 || t.word(i).is(upper) || !t.class(i, "OPBD") {
+		return kind
+	}
+	for _, n := range t.named {
+		if n.last-n.first > 1 && n.last <= i && (t.words[n.last-1].fold == w || t.words[n.first].fold == w) {
+			return n.kind
+		}
+	}
+	return 0
 }
 
 // common nouns that stand for a body or place just named.

@@ -129,6 +129,9 @@ func (w *world) common(article, j int) *cluster {
 		}
 		fit = append(fit, c)
 	}
+	if len(fit) > 1 { // of two bodies the one that is called so: "the airline"
+		fit = slices.DeleteFunc(fit, func(c *cluster) bool { return !w.is(c, noun) && !w.is(c, noun+"s") })
+	}
 	if len(fit) == 1 {
 		return fit[0]
 	}
@@ -146,7 +149,7 @@ func (w *world) answers(c *cluster, noun string) bool {
 	case "state", "province", "region":
 		return !state && (len(lexicon.Regions(c.forms[0].key)) > 0 || w.is(c, noun))
 	case "company", "firm", "airline":
-		return c.entry.class != body || true
+		return true
 	}
 	return w.is(c, noun)
 }

@@ -87,7 +87,7 @@ func (t *text) joins(first, at, end int) int {
 	case w.fold == "of" || w.fold == "for":
 		return t.joinsOf(first, at, end)
 	case w.fold == "and" && more:
-		if t.listed(first, at+2) || t.class(first, "o") && at-first > 2 && t.words[first+1].fold == "of" && !t.words[at-1].is(shout) {
+		if t.listed(first, at+2) || t.class(first, "o") && at-first > 2 && t.words[first+1].fold == "of" && !t.words[at-1].is(shout) && !t.heads(at+1) {
 			return at + 2
 		}
 	case particle(w.fold) && more && at-first < 3 && !t.class(at-1, "PB"):
@@ -96,9 +96,10 @@ func (t *text) joins(first, at, end int) int {
 		return at + 3
 	case particle(w.fold) && at+2 < end && t.words[at+1].s == "-" && t.words[at+2].is(name):
 		return at + 3
-	case possessive(w) && more && t.class(at+1, "OB") && (strings.HasSuffix(prev.fold, "s") || t.title(prev.fold) != nil):
+	case possessive(w) && more && t.class(at+1, "OB") && (strings.HasSuffix(prev.fold, "s") || t.title(prev.fold) != nil),
+		possessive(w) && more && t.heads(at+1) && t.class(at-1, "w"): // "People's Orchard Party"
 		return at + 2
-	case w.is(number) && len(w.s) == 1 && at-first > 1 && !w.is(glued) && t.numbered(first, at):
+	case w.is(number) && len(w.s) == 1 && (at-first > 1 || t.word(first-1).fold == "the") && !w.is(glued) && t.numbered(first, at):
 		return at + 1
 	case w.is(number) && len(w.s) < 4 && !strings.ContainsAny(w.s, ".,:") && (prev.is(shout) && len(prev.s) < 5 && prev.s != "US" || road(prev.fold)):
 		return at + 1
@@ -106,15 +107,30 @@ func (t *text) joins(first, at, end int) int {
 	return 0
 }
 
+// heads reports whether the name words from token i on end with a word for a body.
+func (t *text) heads(i int) bool {
+	end := i
+	for t.word(end).is(name) && end < i+5 {
+		end++
+	}
+	return end > i+1 && t.class(end-1, "O")
+}
+
 // begins reports whether the name tagger starts a name of another kind at token
 // i, or ends a person's before a common word.
 func (t *text) begins(i int) bool {
-	if t.words[i-1].is(shout) && t.class(i-1, "S") { // "INS Tarkash": the prefix is never a name
+	if t.words[i-1].is(shout) && t.class(i-1, "S") || t.class(i-1, "G") { // "INS Tarkash", "Lake Orrin": the first is never a name
+		return false
+	}
+	if t.class(i, "D") && !t.word(i+1).is(name) { // "Harvest Bill" names a law and nobody
 		return false
 	}
 	label, before := t.a.Tokens[i].Name, t.a.Tokens[i-1].Name
 	if label == "" && strings.HasSuffix(before, "-PER") && lexicon.CommonWord(t.words[i].fold) && !knownName(t.words[i].fold) {
 		return true
+	}
+	if tok := &t.a.Tokens[i]; tok.Rel == "flat" && tok.Head < 0 && strings.HasSuffix(before, "-PER") && label == "B-MISC" { // the parser knows it for part of the name
+		return false
 	}
 	return strings.HasPrefix(label, "B-") && len(before) > 2 && label[2:] != before[2:]
 }
@@ -127,7 +143,8 @@ func (t *text) hyphenated(i int) bool {
 		return true
 	}
 	if w.is(number) {
-		return t.words[i-2].is(shout) || t.words[i-2].is(initial)
+		return t.words[i-2].is(shout) || t.words[i-2].is(initial) || // "Norlink-3"
+			len(w.s) < 3 && t.words[i-2].is(upper) && !t.class(i-2, "CM") && t.word(i+1).s != "-" && !(t.words[i-2].is(opening) && lexicon.CommonWord(t.words[i-2].fold))
 	}
 	return strings.Contains(lexicon.EastAsian(w.fold), "g") || !lexicon.CommonWord(w.fold) && len(w.fold) > 2
 }
@@ -143,6 +160,9 @@ func (t *text) joinsOf(first, at, end int) int {
 		return 0
 	}
 	if t.listed(first, next+1) {
+		return next + 1
+	}
+	if t.words[at].fold == "of" && t.a.Tokens[at].Name == "I-ORG" && t.a.Tokens[next].Name == "I-ORG" { // "Office for the Protection of Wells"
 		return next + 1
 	}
 	if t.title(t.words[at-1].fold) != nil || t.words[at-1].is(opening) && t.caps[t.sentence(at)] {
@@ -201,7 +221,7 @@ func (t *text) sentence(i int) int {
 // numbered reports whether a digit behind a name belongs to it ("Sea Lion 4
 // was cut") and counts nothing behind it ("in Tall Moor 4 people").
 func (t *text) numbered(first, at int) bool {
-	if t.person(first, at) {
+	if t.person(first, at) && t.word(first-1).fold != "the" {
 		return false
 	}
 	next := t.word(at + 1)

@@ -132,7 +132,7 @@ func (t *text) lookup(first, last int) (entry, bool) {
 	if ok && e.class == demonym && last-first == 1 && !ascii(t.words[first].s) { // Germán is no German
 		return entry{}, false
 	}
-	if !ok || last-first == 1 && len(t.words[first].s) <= 3 && !t.words[first].is(shout) && e.name != t.words[first].s {
+	if !ok || last-first == 1 && len(t.words[first].s) <= 3 && !t.words[first].is(shout) && e.name != t.words[first].s && e.class != demonym {
 		return entry{}, false
 	}
 	return e, ok
@@ -158,7 +158,7 @@ func (t *text) innerTitle(first, last int) (at, n int) {
 			if head == nil || head.Thing && !t.class(end, "S") {
 				continue
 			}
-			if n == 1 && t.class(at, "g") && last-end == 1 && at == first && t.word(at-1).fold != "the" {
+			if n == 1 && t.class(at, "g") && last-end == 1 && (at == first && t.word(at-1).fold != "the" || t.titleBefore(at).head != nil) {
 				continue
 			}
 			if _, listed := t.lookup(at, last); listed {

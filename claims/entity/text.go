@@ -194,6 +194,12 @@ func (t *text) evident(i int, w word, tok *claims.Token) bool {
 	if next := t.word(i + 1); t.class(i, "a") && next.is(upper) && !next.is(opening) && !lexicon.CommonWord(next.fold) {
 		return true // "First Corran Bank"
 	}
+	if next := t.word(i + 1); t.class(i, "d") && next.is(upper) && !next.is(opening) && !t.caps[t.sentence(i)] {
+		return true // "Operation Quiet Harvest"
+	}
+	if next := t.word(i + 1); next.is(upper) && !t.caps[t.sentence(i)] && (t.listed(i, i+2) || t.class(i+1, "O") && !next.is(opening)) { // "Downing Street", "Skyline Airways"
+		return true
+	}
 	if t.mid[w.fold] {
 		return tok.Tag == "" || strings.HasPrefix(tok.Tag, "NNP") || !lexicon.CommonWord(w.fold)
 	}

@@ -33,7 +33,10 @@ func (w *world) things(forms []*form) {
 		}
 	}
 	for _, f := range open {
-		c := w.namesake(f, blocks)
+		c, shared := w.namesake(f, blocks)
+		if shared {
+			continue // two could own it: silence
+		}
 		if c == nil {
 			c = w.cluster(f.kind)
 		}
@@ -53,7 +56,26 @@ func thingKeys(f *form) []string {
 	if len(words) == 1 {
 		keys = append(keys, "a "+strings.ReplaceAll(words[0], ".", ""), "c "+skeleton(words[0]), "p "+words[0][:min(4, len(words[0]))])
 	}
+	if group := placeGroup(f); group != "" {
+		keys = append(keys, "n "+group)
+	}
 	return keys
+}
+
+// placeGroup is what all names of a place share that has several: the table's
+// name for them, or the code of the region, "California" and "Calif."; "" if
+// it has one, or is none.
+func placeGroup(f *form) string {
+	if f.kind != claims.Place {
+		return ""
+	}
+	if group := lexicon.PlaceGroup(f.key); group != "" {
+		return group
+	}
+	if codes := lexicon.Regions(f.key); len(codes) == 1 && len(codes[0]) > 2 {
+		return codes[0]
+	}
+	return ""
 }
 
 // initials are the first letters of the words that count in an acronym.
@@ -83,8 +105,9 @@ func consonants(s string) string {
 	return string(b)
 }
 
-// namesake finds the cluster of a thing's name; none if two are as good.
-func (w *world) namesake(f *form, blocks map[string][]*cluster) *cluster {
+// namesake finds the cluster of a thing's name; none if two are as good, of
+// which an acronym is shared.
+func (w *world) namesake(f *form, blocks map[string][]*cluster) (c *cluster, shared bool) {
 	var best *cluster
 	rank, tie := names.Different, false
 	seen := map[*cluster]bool{}
@@ -109,9 +132,9 @@ func (w *world) namesake(f *form, blocks map[string][]*cluster) *cluster {
 		}
 	}
 	if tie {
-		return nil
+		return nil, rank == names.Short && f.words() == 1 && f.text == strings.ToUpper(f.text)
 	}
-	return best
+	return best, false
 }
 
 // sounds reports whether a form of a cluster has the consonants of a form.
@@ -124,12 +147,23 @@ func (w *world) matches(f *form, c *cluster) names.Relation {
 	best := names.Different
 	for _, g := range c.forms {
 		r := f.thing.Compare(g.thing)
+		if r < names.Variant && placeGroup(f) != "" && placeGroup(f) == placeGroup(g) {
+			r = names.Variant
+		}
+		if r == names.Short && f.kind == claims.Place && f.words() < g.words() && !unit(g) {
+			r = names.Different // Tessin is no short form of Tessin Airport
+		}
 		if r == names.Slip && !w.slipOf(f, g) {
 			return names.Different
 		}
 		best = max(best, r)
 	}
 	return best
+}
+
+// unit reports the name of a place whose last word may be left out: "Kessel Province".
+func unit(f *form) bool {
+	return strings.Contains(lexicon.NameWord(f.thing.Folded[len(f.thing.Folded)-1]), "u")
 }
 
 // slipOf decides whether two near names of things are one: places that the

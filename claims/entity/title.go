@@ -63,12 +63,34 @@ func (t *text) nationTitle(first, last int) claims.Title {
 
 // titleBefore finds the title phrase that ends where the name begins.
 func (t *text) titleBefore(end int) phrase {
+	if p := t.dated(end); p.head != nil {
+		return p
+	}
 	for n := min(t.reach, end); n > 0; n-- {
 		if head := t.titleAt(end-n, end); head != nil {
 			if t.notTitle(end-n, end) {
 				continue
 			}
 			return t.duty(t.qualify(phrase{first: end - n, last: end, head: head}))
+		}
+	}
+	return phrase{}
+}
+
+// dated reads a title with its time in one word with it: "ex-minister",
+// "mayor-elect".
+func (t *text) dated(end int) phrase {
+	if bare, ok := strings.CutPrefix(t.word(end-1).fold, "ex-"); ok {
+		if head := t.title(bare); head != nil && head.Kind != claims.Relation {
+			p := t.qualify(phrase{first: end - 1, last: end, head: head})
+			p.modifier = "former"
+			return p
+		}
+	}
+	if end > 2 && t.words[end-2].s == "-" && modifier(t.words[end-1].fold) == "elect" {
+		if p := t.titleBefore(end - 2); p.head != nil {
+			p.last, p.modifier = end, "elect"
+			return p
 		}
 	}
 	return phrase{}
@@ -100,6 +122,9 @@ func (t *text) notTitle(first, last int) bool {
 		return true
 	}
 	tag := t.a.Tokens[first].Tag
+	if at := t.word(first - 1); (tag == "VB" || tag == "VBP") && t.word(last).is(name) && (first == 0 || t.words[first].is(opening) || at.fold == "and" || at.s == ",") { // "and nurse Ana Cruz"
+		return false
+	}
 	return strings.HasPrefix(tag, "V") || strings.HasPrefix(tag, "MD") || t.word(first-1).fold == "to" && !t.words[first].is(upper) && tag == ""
 }
 

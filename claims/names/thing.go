@@ -80,7 +80,7 @@ func (t Thing) compare(u Thing) Relation {
 	if t.nearlyBegins(u) {
 		return Slip
 	}
-	if t.begins(u) || t.ends(u) || Acronym(t.Folded[0], u.Folded) && len(t.Folded) == 1 {
+	if t.begins(u) || t.ends(u) || slices.Equal(t.plain(), u.plain()) || t.numbered(u) || slices.Equal(t.turned(), u.turned()) || Acronym(t.Folded[0], u.Folded) && len(t.Folded) == 1 {
 		return Short
 	}
 	return t.align(u)
@@ -129,6 +129,9 @@ func (t Thing) begins(u Thing) bool {
 			}
 		}
 	}
+	if heads := lexicon.NameWord(u.Folded[len(u.Folded)-1]); n == 1 && strings.ContainsAny(heads, "BDP") && !strings.ContainsAny(heads, "LOu") {
+		return false // Lorn is no short form of Lorn Accord or Lorn Bridge
+	}
 	return n > 1 || !wellKnown(t.Folded[0], thing) && lexicon.NameWord(t.Folded[0]) == ""
 }
 
@@ -158,6 +161,32 @@ func (t Thing) ends(u Thing) bool {
 	}
 	place := strings.Join(u.Folded[:n-1], " ")
 	return strings.HasSuffix(t.Folded[0], "s") && (len(lexicon.Cities(place)) > 0 || len(lexicon.Regions(place)) > 0)
+}
+
+// numbered reports whether t is u without its maker: "Glide 3" of the "Tarrow Glide 3".
+func (t Thing) numbered(u Thing) bool {
+	n := len(u.Folded) - len(t.Folded)
+	return n > 0 && n < 3 && slices.Equal(t.Folded, u.Folded[n:]) && strings.ContainsAny(t.Folded[len(t.Folded)-1], "0123456789") &&
+		strings.ContainsAny(strings.Join(t.Folded, ""), "abcdefghijklmnopqrstuvwxyz")
+}
+
+// plain are the words without those for the sort of storm or undertaking that
+// it is: "Delora" of "Hurricane Delora", which was "Tropical Storm Delora".
+func (t Thing) plain() []string {
+	words := t.Folded
+	for len(words) > 1 && strings.Contains(lexicon.NameWord(words[0]), "d") && letters(words[1:2]) != "" {
+		words = words[1:]
+	}
+	return words
+}
+
+// turned are the words of an office of government with its head at the end:
+// "Ministry of Transport" is the "Transport Ministry".
+func (t Thing) turned() []string {
+	if len(t.Folded) < 3 || t.Folded[1] != "of" || !strings.Contains(lexicon.NameWord(t.Folded[0]), "m") {
+		return t.Folded
+	}
+	return append(slices.Clone(t.Folded[2:]), t.Folded[0])
 }
 
 // align compares names of equally many words, of which one may differ a little.
