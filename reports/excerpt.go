@@ -71,13 +71,16 @@ func sentenceWords(a *claims.Article, sentence claims.Span, hot []claims.Span) [
 		if end < 0 {
 			end = len(text) - at
 		}
-		span := claims.Span{Start: sentence.Start + int32(at), End: sentence.Start + int32(at+end)}
-		x := word{text: printable(text[at : at+end])}
-		for _, h := range hot {
-			x.hot = x.hot || h.Overlaps(span)
+		end += at
+		for i, unit := range units(text[at:end]) {
+			span := claims.Span{Start: sentence.Start + int32(at), End: sentence.Start + int32(at+len(unit))}
+			x := word{text: printable(unit), glued: i > 0}
+			for _, h := range hot {
+				x.hot = x.hot || h.Overlaps(span)
+			}
+			out = append(out, x)
+			at += len(unit)
 		}
-		out = append(out, x)
-		at += end
 	}
 	return out
 }

@@ -71,18 +71,18 @@ func (x *Explanation) value(p *prose, v *jsonValue) {
 			break
 		}
 		e := &v.Evidence[i]
-		p.line(2, nil, fmt.Sprintf("%s, column %d: \u201c%s\u201d", x.position(e), e.Column, oneLine(e.Quote)))
-		p.line(4, strings.Fields(e.Quote), e.Sentence)
+		p.line(2, "", fmt.Sprintf("%s, column %d: \u201c%s\u201d", x.position(e), e.Column, oneLine(e.Quote)))
+		p.line(4, e.Quote, e.Sentence)
 		if r := e.Reading; r != nil {
 			read := "read as " + r.text()
 			if r.About != "" {
 				read += ", under \u201c" + r.About + "\u201d"
 			}
-			p.line(4, nil, read)
+			p.line(4, "", read)
 		}
 	}
 	if rest := max(len(v.Evidence)-mostExplained, 0) + v.Repeats; rest > 0 {
-		p.line(2, nil, fmt.Sprintf("and %d more", rest))
+		p.line(2, "", fmt.Sprintf("and %d more", rest))
 	}
 }
 
@@ -160,11 +160,11 @@ func (p *prose) item(s string) {
 	}
 }
 
-// line is text of which the run of hot words is set off.
-func (p *prose) line(indent int, hot []string, s string) {
-	ws := words(s)
+// line is text in which the words of a quotation are set off.
+func (p *prose) line(indent int, quote, s string) {
+	ws, hot := words(s), words(quote)
 	for i := 0; len(hot) > 0 && i+len(hot) <= len(ws); i++ {
-		if slices.EqualFunc(ws[i:i+len(hot)], hot, func(w word, h string) bool { return strings.Contains(w.text, h) }) {
+		if slices.EqualFunc(ws[i:i+len(hot)], hot, func(w, h word) bool { return strings.Contains(w.text, h.text) }) {
 			for j := range hot {
 				ws[i+j].hot = true
 			}

@@ -135,17 +135,13 @@ func (m *markdown) finding(f *rules.Finding) string {
 
 // boldEvidence is a sentence with the words of the evidence in bold.
 func boldEvidence(a *claims.Article, s source) string {
-	var out []string
-	for _, x := range stretches(sentenceWords(a, s.sentence, s.spans)) {
-		core, rest := x.core()
-		if x.hot {
-			core = "**" + escapeMarkdown(core) + "**"
-		} else {
-			core = escapeMarkdown(core)
+	bold := func(s string) string {
+		if s == "" {
+			return ""
 		}
-		out = append(out, core+escapeMarkdown(rest))
+		return "**" + escapeMarkdown(s) + "**"
 	}
-	return strings.Join(out, " ")
+	return mark(sentenceWords(a, s.sentence, s.spans), bold, escapeMarkdown)
 }
 
 // suppressed folds away what was let stand.

@@ -10,10 +10,12 @@ import (
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 )
 
-// A word is a piece of text without white space; hot words are evidence.
+// A word is a piece of text without white space; hot words are evidence. Of
+// writing without spaces each letter is a word, glued to the one before.
 type word struct {
-	text string
-	hot  bool
+	text  string
+	hot   bool
+	glued bool
 }
 
 // width counts terminal columns. East Asian ambiguity is taken as narrow,
@@ -35,9 +37,26 @@ func printable(s string) string {
 func words(s string) []word {
 	var out []word
 	for _, f := range strings.Fields(s) {
-		out = append(out, word{text: printable(f)})
+		for i, u := range units(f) {
+			out = append(out, word{text: printable(u), glued: i > 0})
+		}
 	}
 	return out
+}
+
+// units cuts text without white space where a line may end: before Chinese and
+// Japanese letters and after them, with the marks that follow a letter.
+func units(s string) []string {
+	var out []string
+	start, before := 0, false
+	for i, r := range s {
+		unspaced := unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+		if i > start && (unspaced || before && (unicode.IsLetter(r) || unicode.IsDigit(r))) {
+			out, start = append(out, s[start:i]), i
+		}
+		before = unspaced
+	}
+	return append(out, s[start:])
 }
 
 // wrap fills lines of at most w columns; a word longer than that is cut.
@@ -47,13 +66,17 @@ func wrap(ws []word, w int) [][]word {
 	room := 0
 	for _, x := range ws {
 		for _, piece := range pieces(x, w) {
-			need := width(piece.text)
-			if len(lines) == 0 || need+1 > room {
+			n := width(piece.text)
+			space := 1
+			if piece.glued {
+				space = 0
+			}
+			if len(lines) == 0 || n+space > room {
 				lines = append(lines, nil)
-				room = w + 1
+				room, space = w, 0
 			}
 			lines[len(lines)-1] = append(lines[len(lines)-1], piece)
-			room -= need + 1
+			room -= n + space
 		}
 	}
 	return lines
@@ -70,41 +93,49 @@ func pieces(x word, w int) []word {
 	for letters := graphemes.FromString(x.text); letters.Next(); end = letters.End() {
 		n := width(letters.Value())
 		if used > 0 && used+n > w {
-			out = append(out, word{x.text[start:end], x.hot})
+			out = append(out, word{x.text[start:end], x.hot, x.glued})
 			start, used = end, 0
 		}
 		used += n
 	}
-	return append(out, word{x.text[start:], x.hot})
+	return append(out, word{x.text[start:], x.hot, x.glued})
 }
 
 // A stretch is words in a row that are all evidence, or none of them.
 type stretch struct {
-	text string
-	hot  bool
+	text  string
+	hot   bool
+	glued bool // to the stretch before
 }
 
 func stretches(line []word) []stretch {
 	var out []stretch
-	for i := 0; i < len(line); {
-		texts := []string{line[i].text}
-		j := i + 1
-		for ; j < len(line) && line[j].hot == line[i].hot; j++ {
-			texts = append(texts, line[j].text)
+	for i, x := range line {
+		if i == 0 || x.hot != line[i-1].hot {
+			out = append(out, stretch{hot: x.hot, glued: i == 0 || x.glued})
+		} else if !x.glued {
+			out[len(out)-1].text += " "
 		}
-		out = append(out, stretch{strings.Join(texts, " "), line[i].hot})
-		i = j
+		out[len(out)-1].text += x.text
 	}
 	return out
 }
 
-// core leaves out the marks after evidence.
-func (x stretch) core() (core, rest string) {
-	if !x.hot {
-		return x.text, ""
+// mark writes a line with its evidence marked, and all else as plain writes it.
+func mark(line []word, hot, plain func(string) string) string {
+	var b strings.Builder
+	for _, x := range stretches(line) {
+		if !x.glued {
+			b.WriteByte(' ')
+		}
+		if !x.hot {
+			b.WriteString(plain(x.text))
+			continue
+		}
+		core := strings.TrimRight(x.text, `.,;:!?)"'”’。、」』）！？`)
+		b.WriteString(hot(core) + plain(x.text[len(core):]))
 	}
-	core = strings.TrimRight(x.text, `.,;:!?)"'”’`)
-	return core, x.text[len(core):]
+	return b.String()
 }
 
 // join writes lines of words; each line closes its own colour, which a table
@@ -112,15 +143,7 @@ func (x stretch) core() (core, rest string) {
 func (st Style) join(lines [][]word) []string {
 	out := make([]string, len(lines))
 	for i, line := range lines {
-		var parts []string
-		for _, x := range stretches(line) {
-			core, rest := x.core()
-			if x.hot {
-				core = st.paint(ansiBold, core)
-			}
-			parts = append(parts, core+rest)
-		}
-		out[i] = strings.Join(parts, " ")
+		out[i] = mark(line, func(s string) string { return st.paint(ansiBold, s) }, func(s string) string { return s })
 	}
 	return out
 }
