@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"encoding/xml"
 	"io"
 
@@ -60,7 +61,7 @@ func WriteJUnit(w io.Writer, r *Report) error {
 	}
 	for _, a := range r.Rules {
 		if silent[a.Name] {
-			suite.add(junitCase{Class: "concord." + a.Name, Name: a.Title()})
+			suite.add(junitCase{Class: "concord." + a.Name, Name: cmp.Or(a.Title(), a.Name)})
 		}
 	}
 	return encodeXML(w, struct {

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -197,7 +198,7 @@ func code(s string) string {
 // whose indented lines are shown as they are.
 func ruleMarkdown(a *rules.Analyzer) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "**%s**: %s\n\n", a.Name, escapeMarkdown(a.Title()))
+	fmt.Fprintf(&b, "**%s**: %s\n\n", a.Name, escapeMarkdown(cmp.Or(a.Title(), "has no documentation")))
 	for line := range strings.Lines(a.Text()) {
 		if !strings.HasPrefix(line, "\t") && !strings.HasPrefix(line, "  ") {
 			line = escapeMarkdown(line) + "\n"

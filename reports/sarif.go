@@ -31,7 +31,7 @@ type sarif struct {
 
 func (s *sarif) run() sarifRun {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}, Artifacts: s.artifacts()}
-	for _, a := range s.Rules {
+	for _, a := range s.Report.Rules {
 		s.rules = append(s.rules, sarifRuleOf(a))
 	}
 	for i := range s.Findings {
@@ -76,7 +76,7 @@ func (s *sarif) artifacts() []sarifFile {
 
 func (s *sarif) result(f *rules.Finding, by *Suppressed) sarifResult {
 	out := sarifResult{
-		Rule: f.Rule, Index: s.index(f.Rule), Level: f.Level.String(), Rank: math.Round(f.Confidence*1000) / 10,
+		Rule: f.Rule, Index: s.index(f), Level: f.Level.String(), Rank: math.Round(f.Confidence*1000) / 10,
 		Message:      sarifMessage{s.message(f)},
 		Fingerprints: map[string]string{"concord/v1": f.ID},
 		Locations:    []sarifLocation{}, Related: []sarifLocation{}, Suppressions: []sarifSuppression{},
@@ -113,10 +113,10 @@ func (s *Suppressed) sarif() sarifSuppression {
 }
 
 // index finds a rule, or adds one that is not among those that ran.
-func (s *sarif) index(name string) int {
-	i := slices.IndexFunc(s.rules, func(r sarifRule) bool { return r.ID == name })
+func (s *sarif) index(f *rules.Finding) int {
+	i := slices.IndexFunc(s.rules, func(r sarifRule) bool { return r.ID == f.Rule })
 	if i < 0 {
-		i, s.rules = len(s.rules), append(s.rules, sarifRule{ID: name})
+		i, s.rules = len(s.rules), append(s.rules, sarifRuleOf(&rules.Analyzer{Name: f.Rule, Kind: f.Kind, Level: f.Level}))
 	}
 	return i
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"strings"
 
 	"concord/rules"
@@ -109,14 +110,16 @@ type (
 	}
 )
 
-// sarifRuleOf takes a rule's help from its own documentation.
+// sarifRuleOf takes a rule's help from its own documentation; a rule that has
+// none goes by its name, for GitHub wants a description of each.
 func sarifRuleOf(a *rules.Analyzer) sarifRule {
-	first, _, _ := strings.Cut(a.Text(), "\n\n")
+	title := cmp.Or(a.Title(), a.Name)
+	first, _, _ := strings.Cut(cmp.Or(a.Text(), title), "\n\n")
 	return sarifRule{
 		ID:            a.Name,
-		Short:         &sarifMessage{sarifText(a.Title())},
-		Full:          &sarifMessage{sarifText(oneLine(first))},
-		Help:          &sarifHelp{sarifEscapes.Replace(a.Title() + "\n\n" + a.Text()), ruleMarkdown(a)},
+		Short:         &sarifMessage{sarifText(title)},
+		Full:          &sarifMessage{sarifText(first)},
+		Help:          &sarifHelp{sarifEscapes.Replace(strings.TrimSpace(title + "\n\n" + a.Text())), ruleMarkdown(a)},
 		Configuration: &sarifLevel{a.Level.String()},
 		Properties:    &sarifTags{[]string{string(a.Kind)}},
 	}
