@@ -62,7 +62,8 @@ func (x *Extractor) partial(f frame, q *claims.Quantity) bool {
 
 // age claims an age for the mention that it stands beside: before it within
 // two tokens ("Ann Lee, 44", "Lee, a 44-year-old"), or after it within four
-// ("the 44-year-old lawyer Ann Lee").
+// ("the 44-year-old lawyer Ann Lee"), else for the one whom the sentence says
+// to be so old.
 func (x *Extractor) age(f frame, quantity int32, out []claims.Claim) []claims.Claim {
 	q := &f.a.Quantities[quantity]
 	s := f.a.Sentences[f.sentenceOf(q.First)]
@@ -78,12 +79,31 @@ func (x *Extractor) age(f frame, quantity int32, out []claims.Claim) []claims.Cl
 			who = m.Entity
 		}
 	}
+	if who == 0 && q.Of > 0 && !x.once(f, q) { // "Lee is 44"
+		if m := f.mentionAt(q.Of - 1); m != nil && m.Kind == claims.Person && m.Form == claims.Named {
+			who = m.Entity
+		}
+	}
 	if who == 0 {
 		return out
 	}
 	c := f.claim(claims.KindAge, q.First, 0, q.Span)
 	c.Attribute, c.Subject, c.Value.Quantity = "age", who, quantity+1
 	return append(out, c)
+}
+
+// once reports an age of another time: "at the age of 19", but of a death; "19 when".
+func (x *Extractor) once(f frame, q *claims.Quantity) bool {
+	if int(q.Last) < len(f.a.Tokens) && f.a.Tokens[q.Last].Norm == "when" {
+		return true
+	}
+	for i := q.First - 1; i >= max(0, q.First-4); i-- {
+		if f.a.Tokens[i].Norm == "at" {
+			n := f.bind(q.First, q.Last)
+			return n == 0 || !x.predicates[f.a.Predicates[n-1].Class].Counted
+		}
+	}
+	return false
 }
 
 // crosses reports a comma, a verb or a conjunction between two places.
