@@ -71,9 +71,9 @@ func NewUntrained() *Aligner {
 // Dossier assigns the groups and the events.
 func (al *Aligner) Dossier(d *claims.Dossier) {
 	d.Groups, d.Events = nil, append(d.Events[:0], claims.Event{})
-	ix := newIndex(d, al.called)
+	ix := newIndex(d, al.called, al.states)
 	d.Groups = append(d.Groups, entityGroups(d)...)
-	d.Groups = append(d.Groups, topicGroups(d)...)
+	d.Groups = append(d.Groups, topicGroups(d, al.states)...)
 	d.Groups = append(d.Groups, al.situated(ix)...)
 	aligned, twins := ix.alignedGroups(), al.twinGroups(ix)
 	d.Groups = append(d.Groups, aligned...)

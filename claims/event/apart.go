@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"concord/claims"
+	"concord/claims/names"
 )
 
 // A stage is where and when a sentence plays, as far as it says so.
@@ -27,7 +28,7 @@ func (ix *index) readStages() {
 				at++
 			}
 			if m.Entity != 0 && m.Form == claims.Named {
-				ix.stages[i][at].enter(&ix.d.Entities[m.Entity])
+				ix.stages[i][at].enter(&ix.d.Entities[m.Entity], ix.states)
 			}
 		}
 		at = 0
@@ -47,11 +48,11 @@ func (ix *index) readStages() {
 	}
 }
 
-func (s *stage) enter(e *claims.Entity) {
+func (s *stage) enter(e *claims.Entity, states map[string]bool) {
 	if e.Kind == claims.Place && e.Country != "" {
 		s.countries = append(s.countries, e.Country)
 	}
-	if !state(e) {
+	if !states[names.Fold(e.Name)] {
 		s.entities = append(s.entities, e.ID)
 	}
 }

@@ -19,7 +19,7 @@ type Example struct {
 // were another: for the workbench, which trains that model.
 func (al *Aligner) Examples(d *claims.Dossier) []Example {
 	var out []Example
-	for _, f := range newIndex(d, al.called).fields() {
+	for _, f := range newIndex(d, al.called, al.states).fields() {
 		f.each(func(x, y claims.ClaimID, t *traits) {
 			out = append(out, Example{X: x, Y: y, Traits: append([]float64(nil), t[:]...)})
 		})

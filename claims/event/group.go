@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"concord/claims"
+	"concord/claims/names"
 )
 
 // entityGroups gathers what is said of one entity, over all articles: its
@@ -47,10 +48,10 @@ func attributeLabel(c *claims.Claim) string {
 // topicGroups gathers what is said on whether something was discussed, over
 // articles that tell of the same people or states. What is only planned stays out: that
 // a plan was not kept is no contradiction.
-func topicGroups(d *claims.Dossier) []claims.Group {
+func topicGroups(d *claims.Dossier, states map[string]bool) []claims.Group {
 	cast := make([][]claims.EntityID, len(d.Articles))
 	for i := range d.Articles {
-		cast[i] = actors(d, &d.Articles[i])
+		cast[i] = actors(d, &d.Articles[i], states)
 	}
 	type topic struct {
 		subject claims.EntityID
@@ -99,13 +100,13 @@ func topicGroup(d *claims.Dossier, cast [][]claims.EntityID, ids []claims.ClaimI
 
 // actors are the persons an article tells of, and the states, which sit down
 // together without a name of a person being dropped.
-func actors(d *claims.Dossier, a *claims.Article) []claims.EntityID {
+func actors(d *claims.Dossier, a *claims.Article, states map[string]bool) []claims.EntityID {
 	var out []claims.EntityID
 	for _, m := range a.Mentions {
 		if m.Entity == 0 {
 			continue
 		}
-		if e := &d.Entities[m.Entity]; e.Kind == claims.Person || state(e) {
+		if e := &d.Entities[m.Entity]; e.Kind == claims.Person || states[names.Fold(e.Name)] {
 			out = append(out, m.Entity)
 		}
 	}

@@ -20,6 +20,7 @@ type index struct {
 	stages   [][]stage          // by article and sentence
 	called   map[string]wording // by class of predicates
 	kindred  kindred
+	states   map[string]bool // folded names of countries
 }
 
 // A wording is what an editor calls a class of happenings.
@@ -31,8 +32,8 @@ type wording struct {
 // An extent is the tokens of a claim's value, [first, last).
 type extent struct{ first, last int32 }
 
-func newIndex(d *claims.Dossier, called map[string]wording) *index {
-	ix := &index{d: d, called: called, kindred: newKindred(d), whole: make([][][]int32, len(d.Articles))}
+func newIndex(d *claims.Dossier, called map[string]wording, states map[string]bool) *index {
+	ix := &index{d: d, called: called, kindred: newKindred(d), states: states, whole: make([][][]int32, len(d.Articles))}
 	n := newNumbering(d)
 	words := make([][]int32, len(d.Articles)) // term of each token, -1 for none
 	sentences := 0

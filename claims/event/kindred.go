@@ -17,7 +17,7 @@ func newKindred(d *claims.Dossier) kindred {
 	k := make(kindred, len(d.Articles))
 	for i := range d.Articles {
 		for _, m := range d.Articles[i].Mentions {
-			if m.Entity != 0 && m.Form == claims.Named && !state(&d.Entities[m.Entity]) {
+			if m.Entity != 0 && m.Form == claims.Named && !atLarge(&d.Entities[m.Entity]) {
 				k[i] = append(k[i], m.Entity)
 			}
 		}
@@ -27,8 +27,10 @@ func newKindred(d *claims.Dossier) kindred {
 	return k
 }
 
-// state reports a country, which articles share by chance.
-func state(e *claims.Entity) bool { return e.Kind == claims.Place && e.Country != "" && e.Within == 0 }
+// atLarge reports a place that the tables have and the text puts nowhere: a
+// state, a region, a great city. Articles share those by chance: counted as
+// kinship, they join two quakes of one province.
+func atLarge(e *claims.Entity) bool { return e.Kind == claims.Place && e.Country != "" && e.Within == 0 }
 
 func (k kindred) related(x, y claims.ArticleID) bool {
 	return len(k[x]) == 0 || len(k[y]) == 0 || len(shared(k[x], k[y])) > 0
