@@ -20,6 +20,7 @@ var (
 	topLevel = []string{
 		"cmd", "claims", "rules", "reports", "testdata", "go.mod", "go.sum", "README.md", "LICENSE", "NOTICE",
 		"CONTRIBUTING.md", "CHANGELOG.md", ".golangci.yml", ".gitignore", ".ci", ".git",
+		".github", ".pre-commit-hooks.yaml", ".goreleaser.yml", "Dockerfile", ".dockerignore",
 	}
 
 	// shared is what every stage may know: the vocabulary, the tables, how
@@ -132,7 +133,7 @@ func TestTopLevel(t *testing.T) {
 
 // ignored are the binaries and profiles that .gitignore names.
 func ignored(name string) bool {
-	return name == "concord" || name == "concord-lab" || strings.HasSuffix(name, ".prof")
+	return name == "concord" || name == "concord-lab" || name == ".extras" || name == "dist" || strings.HasSuffix(name, ".prof")
 }
 
 func allowed(imported, folder string, own, modules []string) bool {
