@@ -3,28 +3,26 @@
 # of the action, not this one: what was found has still to be told.
 set -euo pipefail
 
-# list reads a variable of one item a line into an array.
-list() {
-	local -n into=$1
-	into=()
+sarif=$RUNNER_TEMP/concord.sarif markdown=$RUNNER_TEMP/concord.md
+args=(--format "sarif=$sarif" --format "markdown=$markdown")
+
+# append adds each line of a text, after a flag if one is named.
+append() {
 	while IFS= read -r line; do
-		[ -z "$line" ] || into+=("$line")
+		if [ -n "$line" ]; then args+=(${1:+"$1"} "$line"); fi
 	done <<<"$2"
 }
 
-list paths "$PATHS"
-list formats "$FORMATS"
-list arguments "$ARGUMENTS"
-sarif=$RUNNER_TEMP/concord.sarif markdown=$RUNNER_TEMP/concord.md
-
-args=(--format "sarif=$sarif" --format "markdown=$markdown")
-if [ "$ANNOTATIONS" = true ]; then args+=(--format github); else args+=(--format table); fi
-for f in ${formats[@]+"${formats[@]}"}; do args+=(--format "$f"); done
-if [ -n "$FAIL_ON" ]; then args+=(--fail-on "$FAIL_ON"); fi
-if [ -n "$CONFIG" ]; then args+=(--config "$CONFIG"); fi
+if [ "$ANNOTATIONS" = true ]; then append --format github; else append --format table; fi
+append --format "$FORMATS"
+append --fail-on "$FAIL_ON"
+append --config "$CONFIG"
+append '' "$ARGUMENTS"
+args+=(--)
+append '' "$PATHS"
 
 code=0
-concord check "${args[@]}" ${arguments[@]+"${arguments[@]}"} -- ${paths[@]+"${paths[@]}"} || code=$?
+concord check "${args[@]}" || code=$?
 {
 	echo "exit-code=$code"
 	echo "sarif=$sarif"
