@@ -64,7 +64,8 @@ var (
 		{"reports", []string{"claims", "rules"}, []string{"github.com/olekukonko/tablewriter", "github.com/clipperhouse/uax29"}},
 		{"reports/html", []string{"claims", "rules", "reports"}, nil},
 		{"reports/eval", []string{"claims", "rules", "reports"}, nil},
-		{"cmd/concord", project, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/tools"}},
+		{"cmd/concord/config", []string{"claims", "claims/names", "rules", "rules/strictyaml", "rules/suggest"}, nil},
+		{"cmd/concord", slices.Concat(project, []string{"cmd/concord/config"}), []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/tools"}},
 		{"cmd/concord-lab", project, []string{"github.com/spf13/cobra", "github.com/olekukonko/tablewriter", "golang.org/x/sync", "golang.org/x/tools"}},
 	}
 

@@ -26,6 +26,7 @@ type jsonArticle struct {
 	Title     string `json:"title"`
 	Published string `json:"published,omitempty"` // RFC 3339
 	Draft     bool   `json:"draft"`
+	Publisher string `json:"publisher,omitempty"`
 }
 
 type jsonEvent struct {
@@ -189,7 +190,7 @@ func jsonArticles(d *claims.Dossier) []jsonArticle {
 }
 
 func jsonArticleOf(a *claims.Article) jsonArticle {
-	out := jsonArticle{ID: ref("a", int32(a.ID)), Path: a.Path, Title: a.Title, Draft: a.Draft}
+	out := jsonArticle{ID: ref("a", int32(a.ID)), Path: a.Path, Title: a.Title, Draft: a.Draft, Publisher: a.Publisher}
 	if !a.Published.IsZero() {
 		out.Published = a.Published.Format(time.RFC3339)
 	}

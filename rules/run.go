@@ -16,6 +16,10 @@ import (
 type Options struct {
 	MinConfidence float64       // findings below it are dropped
 	Timeout       time.Duration // the most that a rule may take; 0 is no bound
+
+	Levels map[string]Level                         // by rule, instead of its own
+	Weight func(*claims.Article) float64            // how much a source's word weighs; nil is 1 for each
+	Accept func(d *claims.Dossier, f *Finding) bool // findings to drop, since what they find fault with is right; may be nil
 }
 
 // DefaultMinConfidence is the threshold below which a finding is not shown.
@@ -44,37 +48,82 @@ func Run(ctx context.Context, d *claims.Dossier, analyzers []*Analyzer, o Option
 		return f.Confidence < o.MinConfidence || hasDraft && !f.involvesDraft(d)
 	})
 	for i := range found {
-		finish(&found[i], d)
+		finish(&found[i], d, o.Weight)
+	}
+	if o.Accept != nil {
+		found = slices.DeleteFunc(found, func(f Finding) bool { return o.Accept(d, &f) })
+	}
+	for _, a := range analyzers {
+		relevel(found, a, o.Levels)
 	}
 	slices.SortStableFunc(found, byWeight)
 	return withoutDoubles(found), broken
 }
 
-// finish puts values and evidence in order and writes what follows from them.
-func finish(f *Finding, d *claims.Dossier) {
-	for i := range f.Values {
-		ev := f.Values[i].Evidence
-		slices.SortFunc(ev, compareEvidence)
-		f.Values[i].Evidence = slices.CompactFunc(ev, func(a, b Evidence) bool { return compareEvidence(a, b) == 0 })
-		f.Values[i].thin(d)
+// relevel gives the findings of a rule the level that the user wants. One that
+// the rule itself has made weaker, since the facts moved on or the sources
+// openly disagree, never rises.
+func relevel(found []Finding, a *Analyzer, wanted map[string]Level) {
+	level, ok := wanted[a.Name]
+	if !ok || level == 0 {
+		return
 	}
-	slices.SortStableFunc(f.Values, func(a, b Value) int { return compareValues(a, b, d) })
+	for i := range found {
+		if f := &found[i]; f.Rule == a.Name && (f.Level >= a.Level || f.Level > level) {
+			f.Level = level
+		}
+	}
+}
+
+// finish puts values and evidence in order and writes what follows from them.
+func finish(f *Finding, d *claims.Dossier, weight func(*claims.Article) float64) {
+	sides := make([]side, len(f.Values))
+	for i, v := range f.Values {
+		slices.SortFunc(v.Evidence, compareEvidence)
+		v.Evidence = slices.CompactFunc(v.Evidence, func(a, b Evidence) bool { return compareEvidence(a, b) == 0 })
+		sides[i] = newSide(v, d, weight)
+		sides[i].thin(d)
+	}
+	slices.SortStableFunc(sides, side.compare)
+	for i, s := range sides {
+		f.Values[i] = s.Value
+	}
 	f.ID = f.fingerprint()
 	f.Message = message(f, d)
 }
 
-// compareValues puts the draft's value first, then the one with most sources.
-func compareValues(a, b Value, d *claims.Dossier) int {
-	draft := func(v Value) int {
-		if slices.ContainsFunc(v.Evidence, func(e Evidence) bool { return d.Articles[e.Article].Draft }) {
-			return 0
+// A side is a value with what ranks it.
+type side struct {
+	Value
+	draft  bool
+	weight float64 // of all places that state it, by their sources
+}
+
+func newSide(v Value, d *claims.Dossier, weight func(*claims.Article) float64) side {
+	s := side{Value: v}
+	for _, e := range v.Evidence {
+		a := &d.Articles[e.Article]
+		s.draft = s.draft || a.Draft
+		if weight == nil {
+			s.weight++
+		} else {
+			s.weight += weight(a)
 		}
-		return 1
 	}
-	return cmp.Or(
-		draft(a)-draft(b),
-		len(b.Evidence)+b.Repeats-len(a.Evidence)-a.Repeats,
-		cmp.Compare(a.Norm, b.Norm))
+	return s
+}
+
+// compare puts the draft's value first, then the one with most places, each
+// counted by what the word of its source weighs.
+func (s side) compare(t side) int {
+	draft := 0
+	if s.draft != t.draft {
+		draft = 1
+		if s.draft {
+			draft = -1
+		}
+	}
+	return cmp.Or(draft, cmp.Compare(t.weight, s.weight), cmp.Compare(s.Norm, t.Norm))
 }
 
 func compareEvidence(a, b Evidence) int {

@@ -375,3 +375,57 @@ func TestRunStopped(t *testing.T) {
 		})
 	}
 }
+
+// colours reports that the words red and blue are at odds, at a level.
+func colours(level rules.Level) *rules.Analyzer {
+	return &rules.Analyzer{Name: "colours", Level: rules.Warning, Run: func(p *rules.Pass) error {
+		p.Report(rules.Finding{Level: level, Confidence: 1, Attribute: "colour", Values: []rules.Value{
+			{Norm: "red", Label: "red", Evidence: cite(p.Dossier, "red")}, {Norm: "blue", Label: "blue", Evidence: cite(p.Dossier, "blue")}}})
+		return nil
+	}}
+}
+
+func TestLevelsWanted(t *testing.T) {
+	d := dossier(article("a.txt", "red"), article("b.txt", "blue"))
+	for _, test := range []struct{ own, wanted, got rules.Level }{
+		{rules.Warning, 0, rules.Warning},
+		{rules.Warning, rules.Error, rules.Error},
+		{rules.Warning, rules.Note, rules.Note},
+		{rules.Error, rules.Note, rules.Note},
+		{rules.Note, rules.Error, rules.Note}, // the rule has made it weaker
+		{rules.Note, rules.Note, rules.Note},
+	} {
+		found, _ := rules.Run(t.Context(), d, []*rules.Analyzer{colours(test.own)}, rules.Options{Levels: map[string]rules.Level{"colours": test.wanted}})
+		if len(found) != 1 || found[0].Level != test.got {
+			t.Errorf("%v, wanted %v: %v", test.own, test.wanted, found)
+		}
+	}
+}
+
+func TestWeight(t *testing.T) {
+	d := dossier(article("a.txt", "red"), article("b.txt", "red"), article("c.txt", "blue"))
+	for name, test := range map[string]struct {
+		weight func(*claims.Article) float64
+		first  string
+	}{
+		"none":  {nil, "red"},
+		"c":     {func(a *claims.Article) float64 { return map[string]float64{"c.txt": 3}[a.Path] + 1 }, "blue"},
+		"equal": {func(*claims.Article) float64 { return 0 }, "blue"},
+	} {
+		found, _ := rules.Run(t.Context(), d, []*rules.Analyzer{colours(rules.Error)}, rules.Options{Weight: test.weight})
+		if len(found) != 1 || found[0].Values[0].Norm != test.first {
+			t.Errorf("%s: %v, want %s first", name, found, test.first)
+		}
+	}
+}
+
+func TestAccept(t *testing.T) {
+	d := dossier(article("a.txt", "red"), article("b.txt", "blue"))
+	for _, accept := range []bool{true, false} {
+		found, _ := rules.Run(t.Context(), d, []*rules.Analyzer{colours(rules.Error)}, rules.Options{
+			Accept: func(_ *claims.Dossier, f *rules.Finding) bool { return accept && f.Rule == "colours" }})
+		if accept != (len(found) == 0) {
+			t.Errorf("accepted %t: %d findings", accept, len(found))
+		}
+	}
+}

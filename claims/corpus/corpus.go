@@ -32,6 +32,10 @@ type Options struct {
 	Timeout time.Duration // the most that a file may take once its bytes are there; 0 is no bound
 	Draft   []string      // files that are drafts, with all that they hold, besides those whose front matter says so
 	Stdin   io.Reader     // what "-" reads
+
+	Includes, Excludes func(path string) bool // what of a directory is read; nil: all, nothing
+	IsDraft            func(path string) bool // files that are drafts besides; may be nil
+	Zone               *time.Location         // of times of publication that give none; nil is UTC
 }
 
 // Load reads files and directories ("-" is standard input) and returns their
@@ -43,7 +47,7 @@ func Load(paths []string, o Options) ([]claims.Article, []Problem) {
 
 // LoadContext is Load until the context ends: then what is loaded is returned.
 func LoadContext(ctx context.Context, paths []string, o Options) ([]claims.Article, []Problem) {
-	l := loader{timeout: o.Timeout, stdin: o.Stdin, furniture: newMatcher(lexicon.Furniture()), titles: titleWords()}
+	l := loader{Options: o, timeout: o.Timeout, stdin: o.Stdin, furniture: newMatcher(lexicon.Furniture()), titles: titleWords()}
 	for _, d := range o.Draft {
 		l.draft(d)
 	}
@@ -121,6 +125,9 @@ func (l *loader) cut(in input, text string) loaded {
 	}
 	pg.draft = pg.draft || in.draft
 	as, p := l.articles(pg)
+	for i := range as {
+		as[i].Published = l.zoned(as[i].Published)
+	}
 	return loaded{as, p}
 }
 

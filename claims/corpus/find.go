@@ -13,6 +13,7 @@ import (
 
 // A loader gathers the inputs and what was wrong with them.
 type loader struct {
+	Options
 	stdin     io.Reader
 	timeout   time.Duration
 	furniture *matcher
@@ -80,9 +81,11 @@ func (l *loader) walk(root string) {
 		}
 		hidden := path != root && strings.HasPrefix(d.Name(), ".")
 		switch {
-		case hidden && d.IsDir():
-			return fs.SkipDir
-		case !hidden && isArticle(d.Name()) && isFile(path, d):
+		case path != root && (hidden || l.Excludes != nil && l.Excludes(path)):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case !hidden && isArticle(d.Name()) && isFile(path, d) && (l.Includes == nil || l.Includes(path)):
 			l.add(path)
 			l.found[len(l.found)-1].walked = true
 		}
@@ -127,6 +130,7 @@ func (l *loader) inputs() []input {
 			once[i].walked = once[i].walked && in.walked
 			continue
 		}
+		in.draft = in.draft || l.IsDraft != nil && !in.stdin && l.IsDraft(in.path)
 		at[in.key] = len(once)
 		once = append(once, in)
 	}

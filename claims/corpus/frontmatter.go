@@ -54,6 +54,11 @@ func (l *loader) frontMatter(p *page) int {
 			p.title = strings.Join(strings.Fields(fmt.Sprint(v)), " ")
 		}
 	}
+	for _, key := range [...]string{"source", "publisher"} {
+		if v, ok := fields[key].(string); ok {
+			p.publisher = strings.Join(strings.Fields(v), " ")
+		}
+	}
 	p.draft = lower(fmt.Sprint(fields["draft"])) == "true"
 	l.dated(p, fields)
 	return rest
@@ -83,8 +88,24 @@ func firstLine(s string) string {
 	return s
 }
 
+// zoneless stands for the zone of a date that gives none, until the date has
+// become an article's.
+var zoneless = time.FixedZone("", 0)
+
+// zoned gives a date that has no zone the one of the options, else UTC.
+func (l *loader) zoned(t time.Time) time.Time {
+	if t.Location() != zoneless {
+		return t
+	}
+	zone := time.UTC
+	if l.Zone != nil {
+		zone = l.Zone
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), zone)
+}
+
 // parseDate reads the forms of a date that metadata has. A date without a
-// zone is taken for UTC.
+// zone is zoneless.
 func parseDate(s string) (time.Time, bool) {
 	s = strings.Join(strings.Fields(strings.Trim(s, `"' `)), " ")
 	for _, layout := range [...]string{
@@ -95,7 +116,7 @@ func parseDate(s string) (time.Time, bool) {
 		"Mon, 2 Jan 2006", "January 2, 2006 3:04 PM", "January 2, 2006, 3:04 PM", "2 January 2006 15:04", "2 January 2006, 15:04", time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 MST",
 		"Mon, 2 Jan 2006 15:04:05 -0700",
 	} {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() > 1000 {
+		if t, err := time.ParseInLocation(layout, s, zoneless); err == nil && t.Year() > 1000 {
 			return t, true
 		}
 	}

@@ -76,6 +76,7 @@ func (l *loader) readHTML(src *claims.Source) *page {
 	r.settle()
 	p.text, p.anchors = string(r.text), r.anchors
 	p.title, p.published = r.meta.best()
+	p.publisher = r.meta.publisher()
 	p.window = strings.Join(strings.Fields(r.meta.title), " ")
 	return p
 }

@@ -10,6 +10,7 @@ import (
 // A metadata is what a page says of its story outside the text.
 type metadata struct {
 	title, ogTitle, ldTitle string
+	site, ldPublisher       string
 	published, ldPublished  time.Time
 }
 
@@ -26,6 +27,15 @@ func (m *metadata) best() (string, time.Time) {
 	return strings.Join(strings.Fields(title), " "), at
 }
 
+// publisher is the name that the page gives its house.
+func (m *metadata) publisher() string {
+	name := m.ldPublisher
+	if name == "" {
+		name = m.site
+	}
+	return strings.Join(strings.Fields(name), " ")
+}
+
 // tag reads a meta element.
 func (m *metadata) tag(attrs map[string]string) {
 	name := attrs["property"]
@@ -38,6 +48,8 @@ func (m *metadata) tag(attrs map[string]string) {
 	switch lower(name) {
 	case "og:title":
 		m.ogTitle = attrs["content"]
+	case "og:site_name":
+		m.site = attrs["content"]
 	case "article:published_time", "og:published_time", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created",
 		"dcterms.date", "parsely-pub-date", "sailthru.date", "datepublished", "article.published", "published_time", "publication_date":
 		if t, ok := parseDate(attrs["content"]); ok && m.published.IsZero() {
@@ -75,6 +87,10 @@ func (m *metadata) linked(v any, depth int) {
 			m.ldPublished, _ = parseDate(s)
 			title, _ := v["headline"].(string)
 			m.ldTitle = html.UnescapeString(title)
+			if p, ok := v["publisher"].(map[string]any); ok {
+				name, _ := p["name"].(string)
+				m.ldPublisher = html.UnescapeString(name)
+			}
 			return
 		}
 		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"} {

@@ -18,6 +18,7 @@ type page struct {
 	title     string // by the metadata
 	window    string // the title that a browser shows, often with the site's name
 	published time.Time
+	publisher string // by the metadata
 	draft     bool
 	whole     bool // the source has no blank lines: nothing sets stories apart
 }
@@ -110,12 +111,14 @@ func (p *page) article(s story, main bool) claims.Article {
 	bs := p.blocks[s.first:s.last]
 	start, end := bs[0].Start, bs[len(bs)-1].End
 	a := claims.Article{
-		Path:    p.source.Path,
-		Draft:   p.draft,
-		Text:    p.text[start:end],
-		Source:  p.source,
-		Anchors: p.anchorsOf(start, end),
-		Blocks:  make([]claims.Block, len(bs)),
+		Path:  p.source.Path,
+		Draft: p.draft,
+
+		Publisher: p.publisher,
+		Text:      p.text[start:end],
+		Source:    p.source,
+		Anchors:   p.anchorsOf(start, end),
+		Blocks:    make([]claims.Block, len(bs)),
 	}
 	if main {
 		a.Title, a.Published = p.title, p.published

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"concord/claims/guard"
+	"concord/cmd/concord/config"
 	"concord/rules"
 	"concord/rules/suite"
 )
@@ -17,11 +18,12 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	analyzers      []*rules.Analyzer
+	config         *config.Config // what concord.yml says; set before a command runs
 }
 
 // run runs one command line and returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	return (&app{stdin, stdout, stderr, suite.Analyzers()}).run(ctx, args)
+	return (&app{stdin: stdin, stdout: stdout, stderr: stderr, analyzers: suite.Analyzers()}).run(ctx, args)
 }
 
 func (a *app) run(ctx context.Context, args []string) (code int) {
@@ -32,6 +34,7 @@ func (a *app) run(ctx context.Context, args []string) (code int) {
 			code = exitFault
 		}
 	}()
+	a.config = config.None()
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.stdin)

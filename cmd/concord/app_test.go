@@ -76,7 +76,7 @@ func TestFaults(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
-			a := &app{strings.NewReader(""), &stdout, &stderr, test.analyzers}
+			a := &app{stdin: strings.NewReader(""), stdout: &stdout, stderr: &stderr, analyzers: test.analyzers}
 			if code := a.run(context.Background(), test.args); code != test.code {
 				t.Errorf("exit code %d, want %d", code, test.code)
 			}

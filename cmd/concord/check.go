@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -16,17 +15,16 @@ import (
 type checkFlags struct {
 	*look
 	*limits
-	outputs       *outputs
-	matrix        bool
+	outputs *outputs
+	matrix  bool
+	*thresholds
 	drafts, rules []string
-	failOn        *choice
-	minConfidence float64
 }
 
 func (a *app) check() *cobra.Command {
-	f := &checkFlags{failOn: newChoice("error", "warning", "note", "none")}
+	f := &checkFlags{}
 	cmd := &cobra.Command{
-		Use:   "check PATH...",
+		Use:   "check [PATH...]",
 		Short: "Print where reports disagree",
 		Long: `Check reads reports of the same events and prints where they disagree. Each
 discrepancy is one block: its level, what it is about, and each value with the
@@ -36,6 +34,9 @@ places that state it.
 
 With a draft (--draft FILE, or "draft: true" in the front matter of a Markdown
 file) only discrepancies that involve the draft are shown.
+
+What a newsroom sets for all runs stands in concord.yml: see 'concord config
+--help'. Without PATH the folder of that file is checked.
 
 Levels:
   error    both cannot be true
@@ -57,25 +58,24 @@ Formats, as many as are wanted, each to a file or one to standard output:
 	}
 	f.outputs, f.look, f.limits = addOutputs(cmd), addLook(cmd), addLimits(cmd)
 	cmd.Flags().BoolVar(&f.matrix, "matrix", false, "add to the table what each report says of each event, as 'concord events' does")
-	choose(cmd, f.failOn, "fail-on", "least `LEVEL` that makes the exit code 1: error, warning, note or none")
+	f.thresholds = addThresholds(cmd)
+	addConfig(cmd)
 	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
 	cmd.Flags().StringArrayVar(&f.rules, "rule", nil, "run only the rule `NAME`, see 'concord rules list'; repeatable")
-	cmd.Flags().Float64Var(&f.minConfidence, "min-confidence", rules.DefaultMinConfidence,
-		"hide findings less sure than `P`, from 0 to 1")
 	complete(cmd, "rule", a.completeRule)
 	return cmd
 }
 
 func (f *checkFlags) check() error {
-	if !(f.minConfidence >= 0 && f.minConfidence <= 1) {
-		return fmt.Errorf("--min-confidence %v: use a number from 0 to 1", f.minConfidence)
-	}
-	return cmp.Or(f.look.check(), f.limits.check(), f.outputs.check())
+	return cmp.Or(f.thresholds.check(), f.look.check(), f.limits.check(), f.outputs.check())
 }
 
 func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error {
 	failOn, err := rules.ParseLevel(f.failOn.value)
 	chosen, unknown := a.choose(f.rules)
+	if len(paths)+len(f.drafts) == 0 {
+		paths = a.folder()
+	}
 	if err := cmp.Or(err, unknown, f.check(), needPaths("check", len(paths)+len(f.drafts))); err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error
 		return err
 	}
 	a.warnAlone(in.articles)
-	findings := a.compare(ctx, in, d, chosen, rules.Options{MinConfidence: f.minConfidence, Timeout: f.timeout})
+	findings := a.compare(ctx, in, d, chosen, a.options(f.minConfidence, f.timeout))
 	r := &reports.Report{
 		Version: version(), Dossier: d, Rules: chosen, Findings: findings,
 		Unread: in.unread, Faults: in.faults, FailOn: failOn,

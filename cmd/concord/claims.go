@@ -48,6 +48,7 @@ Exit codes: 0, or 2 and 3 as in 'concord check --help'.`,
 		},
 	}
 	f.format, f.look, f.limits = addFormat(cmd), addLook(cmd), addLimits(cmd)
+	addConfig(cmd)
 	cmd.Flags().BoolVar(&f.layers, "layers", false, "print words, tags and grammar (CoNLL-U)")
 	return cmd
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"concord/reports"
-	"concord/rules"
 )
 
 // eventsFlags are the flags of events.
@@ -43,11 +42,16 @@ Exit codes: 0, or 2 and 3 as in 'concord check --help'.`,
 		RunE: func(cmd *cobra.Command, paths []string) error { return a.runEvents(cmd.Context(), f, paths) },
 	}
 	f.format, f.look, f.limits = addFormat(cmd), addLook(cmd), addLimits(cmd)
+	addConfig(cmd)
 	return cmd
 }
 
 func (a *app) runEvents(ctx context.Context, f *eventsFlags, paths []string) error {
-	if err := cmp.Or(f.look.check(), f.limits.check(), needPaths("read", len(paths))); err != nil {
+	if len(paths) == 0 {
+		paths = a.folder()
+	}
+	chosen, unknown := a.choose(nil)
+	if err := cmp.Or(unknown, f.look.check(), f.limits.check(), needPaths("read", len(paths))); err != nil {
 		return err
 	}
 	in := a.load(ctx, paths, nil, f.limits)
@@ -55,7 +59,7 @@ func (a *app) runEvents(ctx context.Context, f *eventsFlags, paths []string) err
 	if err != nil {
 		return err
 	}
-	findings := a.compare(ctx, in, d, a.analyzers, rules.Options{MinConfidence: rules.DefaultMinConfidence, Timeout: f.timeout})
+	findings := a.compare(ctx, in, d, chosen, a.options(a.minConfidence(), f.timeout))
 	r := &reports.Report{Version: version(), Dossier: d, Findings: findings}
 	if err := a.writeEvents(r, f); err != nil {
 		return unwritten{err}

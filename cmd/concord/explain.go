@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"concord/reports"
-	"concord/rules"
 )
 
 // explainFlags are the flags of explain.
@@ -41,6 +40,7 @@ JSON that it wrote.`,
 	}
 	f.look, f.limits = addLook(cmd), addLimits(cmd)
 	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
+	addConfig(cmd)
 	cmd.Flags().StringVar(&f.report, "report", "", "the JSON `FILE` that check wrote; - for standard input")
 	return cmd
 }
@@ -90,9 +90,12 @@ func (a *app) find(ctx context.Context, f *explainFlags, id string, paths []stri
 	if err != nil {
 		return nil, nil, err
 	}
-	var first error
-	for _, least := range []float64{rules.DefaultMinConfidence, 0} {
-		findings := a.compare(ctx, in, d, a.analyzers, rules.Options{MinConfidence: least, Timeout: f.timeout})
+	chosen, first := a.choose(nil)
+	if first != nil {
+		return nil, nil, first
+	}
+	for _, least := range []float64{a.minConfidence(), 0} {
+		findings := a.compare(ctx, in, d, chosen, a.options(least, f.timeout))
 		x, err = reports.RecordOf(&reports.Report{Version: version(), Dossier: d, Findings: findings}).Find(id)
 		if first = cmp.Or(first, err); err == nil {
 			return x, in.exit(ctx), nil

@@ -27,7 +27,11 @@ type input struct {
 // load reads the files. What cannot be read is said on standard error, one
 // line a file, and the rest is there to go on with.
 func (a *app) load(ctx context.Context, paths, drafts []string, l *limits) *input {
-	articles, problems := corpus.LoadContext(ctx, paths, corpus.Options{Draft: drafts, Stdin: a.stdin, Timeout: l.timeout})
+	articles, problems := corpus.LoadContext(ctx, paths, corpus.Options{
+		Draft: drafts, Stdin: a.stdin, Timeout: l.timeout,
+		Includes: a.config.Includes, Excludes: a.config.Excludes, IsDraft: a.config.IsDraft, Zone: a.config.TimeZone.Location,
+	})
+	a.config.Publish(articles)
 	in := &input{articles: articles}
 	for _, p := range problems {
 		a.say("%v", p.Error())

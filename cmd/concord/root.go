@@ -26,8 +26,10 @@ It runs on your machine alone: no network, no server, no key.`,
   concord events wires/            who says what of which event
   concord claims report.txt        what concord understood of a report
   concord rules list               what it looks for`,
-		Args:          a.knownCommand,
-		RunE:          func(*cobra.Command, []string) error { return errors.New("name a command, such as check") },
+		Args:              a.knownCommand,
+		RunE:              func(*cobra.Command, []string) error { return errors.New("name a command, such as check") },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return a.configure(cmd) },
+
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       version(),
@@ -36,7 +38,7 @@ It runs on your machine alone: no network, no server, no key.`,
 	root.SetUsageTemplate(usageTemplate)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(a.help())
-	root.AddCommand(a.check(), a.claims(), a.events(), a.explain(), a.rules(), a.eval(), a.man(), a.version())
+	root.AddCommand(a.check(), a.claims(), a.events(), a.explain(), a.rules(), a.eval(), a.configCommand(), a.man(), a.version())
 	root.InitDefaultCompletionCmd("completion")
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {

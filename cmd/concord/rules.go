@@ -57,7 +57,8 @@ func (a *app) writeRules(format *choice, l *look) error {
 	return reports.WriteRulesTable(a.stdout, a.analyzers, a.style(l))
 }
 
-// choose returns the named rules in reporting order, or all when none is named.
+// choose returns the named rules in reporting order; when none is named, all
+// that the configuration has not switched off.
 func (a *app) choose(names []string) ([]*rules.Analyzer, error) {
 	for _, n := range names {
 		if slices.Contains(a.ruleNames(), n) {
@@ -68,12 +69,12 @@ func (a *app) choose(names []string) ([]*rules.Analyzer, error) {
 		}
 		return nil, fmt.Errorf("unknown rule %q: 'concord rules list' names them all", n)
 	}
-	if names == nil {
-		return a.analyzers, nil
+	if err := a.config.CheckRules(a.ruleNames()); err != nil {
+		return nil, a.refusal(err)
 	}
 	var out []*rules.Analyzer
 	for _, r := range a.analyzers {
-		if slices.Contains(names, r.Name) {
+		if slices.Contains(names, r.Name) || names == nil && a.config.Levels[r.Name] != "off" {
 			out = append(out, r)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
 
 	"concord/rules/suggest"
 )
@@ -35,7 +36,20 @@ type walker struct {
 const maxDepth = 20 // of aliases within aliases, too
 
 func (w *walker) fail(n ast.Node, format string, args ...any) {
-	w.wrong = append(w.wrong, w.errorf(n.GetToken().Position, format, args...))
+	w.wrong = append(w.wrong, w.errorf(start(n), format, args...))
+}
+
+// start is where a node begins; the token of a mapping is its colon.
+func start(n ast.Node) *token.Position {
+	switch m := n.(type) {
+	case *ast.MappingNode:
+		if len(m.Values) > 0 && !m.IsFlowStyle {
+			return m.Values[0].Key.GetToken().Position
+		}
+	case *ast.MappingValueNode:
+		return m.Key.GetToken().Position
+	}
+	return n.GetToken().Position
 }
 
 func (w *walker) value(n ast.Node, v reflect.Value, key string) {
@@ -61,7 +75,7 @@ func (w *walker) value(n ast.Node, v reflect.Value, key string) {
 		return
 	}
 	if key != "" {
-		w.at[key] = n.GetToken().Position
+		w.at[key] = start(n)
 	}
 	if _, ok := n.(*ast.NullNode); ok {
 		w.null(n, v, key)

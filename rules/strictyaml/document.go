@@ -43,7 +43,7 @@ func ParseAt(path string, first int, data []byte) (*Document, error) {
 		switch {
 		case doc.Body == nil || doc.Body.Type() == ast.CommentType:
 		case d.root != nil:
-			return nil, d.errorf(doc.Body.GetToken().Position, "a second document in the file: leave out the line ---")
+			return nil, d.errorf(start(doc.Body), "a second document in the file: leave out the line ---")
 		default:
 			d.root = doc.Body
 		}

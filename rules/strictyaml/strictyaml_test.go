@@ -92,7 +92,7 @@ func TestParseErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		"a: 1\na: 2\n":      `h.yml:2:1: mapping key "a" already defined`,
 		"a: [1, 2\n":        `h.yml:1:4: sequence end token ']' not found`,
-		"a: 1\n---\nb: 2\n": `h.yml:3:2: a second document in the file: leave out the line ---`,
+		"a: 1\n---\nb: 2\n": `h.yml:3:1: a second document in the file: leave out the line ---`,
 	} {
 		_, err := strictyaml.Parse("h.yml", []byte(text))
 		if err == nil || !strings.HasPrefix(err.Error(), want) {
