@@ -63,6 +63,7 @@ Formats, as many as are wanted, each to a file or one to standard output:
 	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
 	cmd.Flags().StringArrayVar(&f.rules, "rule", nil, "run only the rule `NAME`, see 'concord rules list'; repeatable")
 	complete(cmd, "rule", a.completeRule)
+	a.addHouse(cmd)
 	return cmd
 }
 

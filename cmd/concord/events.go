@@ -43,6 +43,7 @@ Exit codes: 0, or 2 and 3 as in 'concord check --help'.`,
 	}
 	f.format, f.look, f.limits = addFormat(cmd), addLook(cmd), addLimits(cmd)
 	addConfig(cmd)
+	a.addHouse(cmd)
 	return cmd
 }
 

@@ -42,6 +42,7 @@ JSON that it wrote.`,
 	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
 	addConfig(cmd)
 	cmd.Flags().StringVar(&f.report, "report", "", "the JSON `FILE` that check wrote; - for standard input")
+	a.addHouse(cmd)
 	return cmd
 }
 

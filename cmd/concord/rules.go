@@ -17,11 +17,12 @@ func (a *app) rules() *cobra.Command {
 		Short: "Show what concord looks for",
 		Long:  "Rules lists the kinds of discrepancy that concord looks for, and explains each.",
 		Example: `  concord rules list
-  concord rules show date`,
+  concord rules show date
+  concord rules test house.yml`,
 		Args: a.knownCommand,
-		RunE: func(*cobra.Command, []string) error { return fmt.Errorf("name a command: list or show") },
+		RunE: func(*cobra.Command, []string) error { return fmt.Errorf("name a command: list, show or test") },
 	}
-	cmd.AddCommand(a.rulesList(), a.rulesShow())
+	cmd.AddCommand(a.rulesList(), a.rulesShow(), a.rulesTest())
 	return cmd
 }
 
@@ -47,6 +48,7 @@ name is what --rule takes and what the results carry.`,
 		},
 	}
 	format, l = addFormat(cmd), addLook(cmd)
+	a.addHouse(cmd)
 	return cmd
 }
 

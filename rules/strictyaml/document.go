@@ -35,7 +35,7 @@ func ParseAt(path string, first int, data []byte) (*Document, error) {
 	var wrong *yaml.SyntaxError
 	switch {
 	case errors.As(err, &wrong):
-		return nil, d.errorf(wrong.Token.Position, "%s", wrong.Message)
+		return nil, d.errorf(wrong.Token.Position, "%s", advised(wrong.Message))
 	case err != nil:
 		return nil, d.errorf(nil, "%v", err)
 	}
@@ -49,6 +49,17 @@ func ParseAt(path string, first int, data []byte) (*Document, error) {
 		}
 	}
 	return d, nil
+}
+
+// advised adds to what the parser says what most often helps.
+func advised(message string) string {
+	switch {
+	case strings.HasPrefix(message, "found character '\t"):
+		return "a tab: indent with spaces"
+	case strings.HasPrefix(message, "value is not allowed in this context"):
+		return message + ": is it indented like its neighbours, and in quotes if it begins with one?"
+	}
+	return message
 }
 
 // ErrorAt is an error at the value of a key, or at the nearest key above it

@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -60,4 +61,17 @@ func shown(line string) string {
 		line = string(r[:mostColumns]) + "..."
 	}
 	return line
+}
+
+// Text is all the errors that were joined, each with its excerpt.
+func Text(err error) string {
+	var out strings.Builder
+	for _, e := range All(err) {
+		out.WriteString(e.Error() + "\n")
+		var at *Error
+		if errors.As(e, &at) {
+			out.WriteString(at.Excerpt())
+		}
+	}
+	return out.String()
 }
