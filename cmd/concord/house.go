@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
+	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"concord/rules/custom"
-	"concord/rules/strictyaml"
 )
 
 // A house is what a newsroom has brought: files of rules.
@@ -27,15 +27,13 @@ func (a *app) addHouse(cmd *cobra.Command) *house {
 	return h
 }
 
-func (h *house) empty() bool { return len(h.rules) == 0 }
-
-// bring reads what the flags name. All that is wrong with the files is said at
-// once, each with its place.
+// bring reads what the flags and the configuration name. All that is wrong
+// with a file is said at once, each with its place.
 func (a *app) bring(h *house) error {
-	for _, name := range h.rules {
+	for _, name := range once(slices.Concat(a.resolved(a.config.Rules), h.rules)) {
 		own, err := custom.Load(name, a.ruleNames())
 		if err != nil {
-			return a.refuse(name, err)
+			return a.refusal(missing(name, err))
 		}
 		for _, r := range own {
 			a.analyzers = append(a.analyzers, r.Analyzer())
@@ -45,23 +43,33 @@ func (a *app) bring(h *house) error {
 	return nil
 }
 
-// refuse says what is wrong with a file, a block an error.
-func (a *app) refuse(name string, err error) error {
-	all := strictyaml.All(err)
-	if errors.Is(err, fs.ErrNotExist) {
-		all = []error{fmt.Errorf("%s: no such file; name a file of rules", name)}
+// resolved are paths of the configuration, from its folder.
+func (a *app) resolved(paths []string) []string {
+	var out []string
+	for _, p := range paths {
+		out = append(out, fromHere(a.config.Resolve(p)))
 	}
-	for _, e := range all {
-		a.say("%v", e)
-		var at *strictyaml.Error
-		if errors.As(e, &at) {
-			for line := range strings.Lines(at.Excerpt()) {
-				fmt.Fprint(a.stderr, "concord: "+line)
-			}
+	return out
+}
+
+// once leaves out paths of a file that is there already.
+func once(paths []string) []string {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(paths, func(p string) bool {
+		whole, err := filepath.Abs(p)
+		if err != nil {
+			return false // the file will not open, and say so
 		}
+		double := seen[whole]
+		seen[whole] = true
+		return double
+	})
+}
+
+// missing says in the program's own words that there is no such file.
+func missing(name string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: no such file; name a file that there is", name)
 	}
-	if len(all) > 1 {
-		a.say("%s: %d errors; nothing was checked", name, len(all))
-	}
-	return exit(exitInput)
+	return err
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"concord/claims/pipeline"
+	"concord/cmd/concord/config"
 	"concord/reports"
 	"concord/rules/trial"
 )
@@ -43,6 +44,7 @@ cannot be read, or something in it is wrong: it is shown with line and column.`,
 		},
 	}
 	f.look = addLook(cmd)
+	addConfig(cmd)
 	cmd.Flags().BoolVar(&f.coverage, "coverage", false, "print which attributes the examples speak of")
 	return cmd
 }
@@ -52,6 +54,9 @@ func (a *app) runTest(f *tryFlags, h *house) error {
 		return err
 	}
 	builtin := slices.Clone(a.analyzers)
+	if len(h.rules) > 0 { // those alone
+		a.config = config.None()
+	}
 	if err := a.bring(h); err != nil {
 		return err
 	}
@@ -60,7 +65,7 @@ func (a *app) runTest(f *tryFlags, h *house) error {
 		return fault{err}
 	}
 	results := trial.Own(h.own, p)
-	if h.empty() {
+	if len(h.own) == 0 {
 		results = trial.Builtin(builtin, p)
 	}
 	return a.writeTest(f, results)
