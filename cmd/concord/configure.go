@@ -158,4 +158,3 @@ func (a *app) refusal(err error) error {
 	}
 	return exit(exitInput)
 }
-
