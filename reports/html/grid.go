@@ -15,19 +15,22 @@ const (
 	pageWidth  = 1300 // without the margins, at its widest
 	labelWidth = 250
 	rowHeight  = 26
-	headHeight = 32  // of a topic's title
-	nameHeight = 120 // of names that run upwards
-	mostRows   = 80  // of the picture; the table has all
-	narrow     = 60  // a cell that has no room for a value
+	headHeight = 32   // of a topic's title
+	nameHeight = 120  // of names that run upwards
+	mostRows   = 80   // of the picture; the table has all
+	atOdds     = 1000 // what a discrepancy weighs against the number of reports
+	narrow     = 60   // a cell that has no room for a value
 )
 
 // A grid is who says what: rows are attributes, columns are reports.
 type grid struct {
 	Width, Height int
 	Columns       []column
-	Rows          []gridRow
-	Omitted       int // rows that only the table has
-	Table         []tableTopic
+	// The labels of the rows are a picture of their own, which stays when the
+	// other is moved.
+	Rows    []gridRow
+	Omitted int // rows that only the table has
+	Table   []tableTopic
 }
 
 // A column is one report; upright names turn where columns are narrow.
@@ -70,53 +73,108 @@ type link struct{ Target, Name string }
 
 // grid is nil if no two reports speak of one thing.
 func (v *view) grid() *grid {
-	g := &grid{Width: labelWidth}
+	topics := tellingTopics(v.Report)
+	if len(topics) == 0 {
+		return nil
+	}
+	g := &grid{}
 	width := columnWidth(len(v.names) - 1)
+	y := g.columns(v, width)
+	g.Omitted = thinOut(topics, mostRows)
+	for _, t := range topics {
+		g.Table = append(g.Table, v.tableTopic(t))
+		if !slices.ContainsFunc(t.rows, func(r topicRow) bool { return !r.left }) {
+			continue
+		}
+		title := clean(t.title)
+		g.Rows = append(g.Rows, gridRow{Y: y, Base: y + headHeight - 9, Title: true, Label: short(title, fits(labelWidth-14)), Full: title})
+		y += headHeight
+		for _, ro := range t.rows {
+			if !ro.left {
+				g.Rows = append(g.Rows, v.gridRow(ro.Row, y, width))
+				y += rowHeight
+			}
+		}
+	}
+	g.Height = y + 4
+	return g
+}
+
+// columns names the reports and returns where the rows begin.
+func (g *grid) columns(v *view, width int) int {
 	upright := width < 90
 	y := headHeight
 	if upright {
 		y = nameHeight
 	}
 	for i := 1; i < len(v.names); i++ {
-		name := clean(v.names[i])
-		x := labelWidth + (i-1)*width
+		x := (i - 1) * width
 		c := column{X: x, Y: y - 10, Middle: x + width/2, Target: fmt.Sprint("a", i), Upright: upright}
-		if c.Name = short(name, 20); !upright {
-			c.Name = short(name, fits(width))
+		if c.Name = short(clean(v.names[i]), 20); !upright {
+			c.Name = short(clean(v.names[i]), fits(width))
 		}
 		g.Columns = append(g.Columns, c)
 		g.Width = x + width
 	}
-	shown := 0
-	for _, t := range reports.Topics(v.Report) {
-		var rows []reports.Row
+	if upright {
+		g.Width += nameHeight / 2 // the last name leans out
+	}
+	return y
+}
+
+// A topicRow may be left out of the picture.
+type topicRow struct {
+	reports.Row
+	left bool
+}
+
+type rowsOfTopic struct {
+	title string
+	rows  []topicRow
+}
+
+// tellingTopics are those with rows worth a look.
+func tellingTopics(r *reports.Report) []rowsOfTopic {
+	var out []rowsOfTopic
+	for _, t := range reports.Topics(r) {
+		var rows []topicRow
 		for _, ro := range t.Rows {
 			if ro.Telling {
-				rows = append(rows, ro)
+				rows = append(rows, topicRow{Row: ro})
 			}
 		}
-		if len(rows) == 0 {
-			continue
-		}
-		g.Table = append(g.Table, v.tableTopic(t.Title, rows))
-		if shown >= mostRows {
-			g.Omitted += len(rows)
-			continue
-		}
-		title := clean(t.Title)
-		g.Rows = append(g.Rows, gridRow{Y: y, Base: y + headHeight - 9, Title: true, Label: short(title, 90), Full: title})
-		y += headHeight
-		for _, ro := range rows {
-			g.Rows = append(g.Rows, v.gridRow(ro, y, width))
-			y += rowHeight
-			shown++
+		if rows != nil {
+			out = append(out, rowsOfTopic{t.Title, rows})
 		}
 	}
-	g.Height = y + 4
-	if shown == 0 {
-		return nil
+	return out
+}
+
+// thinOut leaves out rows until at most most are left: those at odds stay
+// longest, then those that most reports tell of. It returns how many went.
+func thinOut(topics []rowsOfTopic, most int) int {
+	var all []*topicRow
+	for i := range topics {
+		for j := range topics[i].rows {
+			all = append(all, &topics[i].rows[j])
+		}
 	}
-	return g
+	if len(all) <= most {
+		return 0
+	}
+	slices.SortStableFunc(all, func(x, y *topicRow) int { return weight(y.Row) - weight(x.Row) })
+	for _, r := range all[most:] {
+		r.left = true
+	}
+	return len(all) - most
+}
+
+func weight(ro reports.Row) int {
+	n := len(ro.Findings) * atOdds
+	for _, val := range ro.Values {
+		n += len(val.By)
+	}
+	return n
 }
 
 // columnWidth fills a page of usual width; with many reports it leaves room
@@ -146,8 +204,8 @@ func (v *view) gridRow(ro reports.Row, y, width int) gridRow {
 		}
 		full := strings.Join(texts, ", ")
 		c := cell{
-			X: labelWidth + (i-1)*width + 2, Y: y + 2, W: width - 4, H: rowHeight - 4,
-			Class: class, N: number, Full: full,
+			X: (i-1)*width + 2, Y: y + 2, W: width - 4, H: rowHeight - 4,
+			Class: class, N: number, Full: name + ": " + full,
 		}
 		c.fill(full, width)
 		r.Cells = append(r.Cells, c)
@@ -191,12 +249,12 @@ func cites(places []rules.Evidence, e rules.Evidence) bool {
 	})
 }
 
-func (v *view) tableTopic(title string, rows []reports.Row) tableTopic {
-	t := tableTopic{Title: clean(title)}
-	for _, ro := range rows {
+func (v *view) tableTopic(topic rowsOfTopic) tableTopic {
+	t := tableTopic{Title: clean(topic.title)}
+	for _, ro := range topic.rows {
 		for _, val := range ro.Values {
 			r := tableRow{Attribute: clean(ro.Name), Value: clean(val.Text)}
-			if n, ok := v.concerns(ro, val); ok {
+			if n, ok := v.concerns(ro.Row, val); ok {
 				r.Chips = []chip{{v.class(n), n + 1}}
 			}
 			for _, a := range val.By {

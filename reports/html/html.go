@@ -37,6 +37,7 @@ type page struct {
 	Sheets  []sheet
 	Grid    *grid
 	Lines   *timeline
+	Labels  int // width of the rows' names in both pictures
 	Unread  []reports.Unread
 	Faults  []string
 	Stand   []suppressed // findings that somebody has let stand
@@ -86,6 +87,7 @@ func newPage(r *reports.Report) *page {
 		Sheets:  v.sheets(),
 		Grid:    v.grid(),
 		Lines:   v.timeline(),
+		Labels:  labelWidth,
 		Unread:  v.unread(),
 		Script:  template.JS(script),
 	}

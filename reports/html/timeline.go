@@ -15,12 +15,11 @@ import (
 const (
 	lineHeight  = 40
 	axisHeight  = 44
-	leastDay    = 84   // between two dates
-	mostStretch = 2    // of a picture that would leave much of the page empty
-	mostGap     = 4    // times leastDay that a gap may take
-	mostLines   = 40   // rows; those at odds and those that most reports tell of come first
-	atOdds      = 1000 // what a discrepancy weighs against the number of reports
-	longest     = 45   // days; a longer stretch is no date of an event
+	leastDay    = 84 // between two dates
+	mostStretch = 2  // of a picture that would leave much of the page empty
+	mostGap     = 4  // times leastDay that a gap may take
+	mostLines   = 40 // rows; those at odds and those that most reports tell of come first
+	longest     = 45 // days; a longer stretch is no date of an event
 
 	plainDot    = 6 // radius
 	numberedDot = 9
@@ -171,7 +170,7 @@ func (r *datedRow) point(v *view, ro reports.Row, val reports.Stated, p point) {
 	for _, a := range val.By {
 		by = append(by, clean(v.names[a]))
 	}
-	p.Class, p.Full = "plain", clean(val.Text)+": "+strings.Join(by, ", ")
+	p.Class, p.Full = "plain", r.label+", "+clean(val.Text)+": "+strings.Join(by, ", ")
 	r.weight += len(by)
 	if n, ok := v.concerns(ro, val); ok {
 		p.Class, p.Target, p.N = v.class(n), fmt.Sprint("f", n+1), n+1
@@ -284,7 +283,7 @@ func newScale(rows []datedRow) *scale {
 		sum += steps[i]
 	}
 	stretch := max(1, min(mostStretch, float64(pageWidth-labelWidth)/sum))
-	x, year := labelWidth+leastDay/2, 0
+	x, year := leastDay/2, 0
 	for i, d := range s.days {
 		step := int(steps[i] * stretch)
 		if i > 0 && days(s.days[i-1], d) > 1 {
