@@ -29,13 +29,16 @@ func (p Problem) Error() string { return p.Path + ": " + p.Reason + "; " + p.Rem
 
 // Options say how to load.
 type Options struct {
-	Timeout time.Duration // the most that a file may take once its bytes are there; 0 is no bound
-	Draft   []string      // files that are drafts, with all that they hold, besides those whose front matter says so
-	Stdin   io.Reader     // what "-" reads
+	Draft []string  // files that are drafts, with all that they hold, besides those whose front matter says so
+	Stdin io.Reader // what "-" reads
 
 	Includes, Excludes func(path string) bool // what of a directory is read; nil: all, nothing
 	IsDraft            func(path string) bool // files that are drafts besides; may be nil
 	Zone               *time.Location         // of times of publication that give none; nil is UTC
+
+	Timeout  time.Duration // the most that a file may take once its bytes are there; 0 is no bound
+	MaxFile  int64         // the most bytes that a file may hold; 0 is DefaultMaxFile
+	MaxTotal int64         // the most bytes of text that all articles may hold; 0 is DefaultMaxTotal
 }
 
 // Load reads files and directories ("-" is standard input) and returns their
@@ -47,7 +50,8 @@ func Load(paths []string, o Options) ([]claims.Article, []Problem) {
 
 // LoadContext is Load until the context ends: then what is loaded is returned.
 func LoadContext(ctx context.Context, paths []string, o Options) ([]claims.Article, []Problem) {
-	l := loader{Options: o, timeout: o.Timeout, stdin: o.Stdin, furniture: newMatcher(lexicon.Furniture()), titles: titleWords()}
+	o.MaxFile, o.MaxTotal = cmp.Or(o.MaxFile, DefaultMaxFile), cmp.Or(o.MaxTotal, DefaultMaxTotal)
+	l := loader{Options: o, left: o.MaxTotal, timeout: o.Timeout, stdin: o.Stdin, furniture: newMatcher(lexicon.Furniture()), titles: titleWords()}
 	for _, d := range o.Draft {
 		l.draft(d)
 	}
@@ -60,16 +64,33 @@ func LoadContext(ctx context.Context, paths []string, o Options) ([]claims.Artic
 		if ctx.Err() != nil {
 			break
 		}
-		articles = append(articles, as...)
+		if p == nil {
+			p = l.takes(in, as)
+		}
 		if p != nil {
 			l.problems = append(l.problems, *p)
+			continue
 		}
+		articles = append(articles, as...)
 	}
 	slices.SortStableFunc(articles, compare)
 	slices.SortFunc(l.problems, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Reason, b.Reason))
 	})
 	return articles, slices.Compact(l.problems)
+}
+
+// takes refuses a file that is one too many.
+func (l *loader) takes(in input, articles []claims.Article) *Problem {
+	var n int64
+	for i := range articles {
+		n += int64(len(articles[i].Text))
+	}
+	if n > l.left {
+		return &Problem{in.path, "with it the reports would hold more text than --max-total allows", "allow more, or read fewer at a time", nil}
+	}
+	l.left -= n
+	return nil
 }
 
 // compare orders articles; those of one page keep the page's order.

@@ -16,6 +16,7 @@ type loader struct {
 	Options
 	stdin     io.Reader
 	timeout   time.Duration
+	left      int64 // of the text that all articles may hold
 	furniture *matcher
 	titles    map[string]bool // last words of offices, ranks and occupations
 	found     []input
@@ -118,8 +119,9 @@ func isFile(path string, d fs.DirEntry) bool {
 	return d.Type().IsRegular()
 }
 
-// inputs returns each file once, in an order of its own. Of two names of one
-// file the one that sorts first stays, whatever order they were given in.
+// inputs returns each file once, in an order of its own, the drafts first. Of
+// two names of one file the one that sorts first stays, whatever order they
+// were given in.
 func (l *loader) inputs() []input {
 	slices.SortStableFunc(l.found, func(a, b input) int { return strings.Compare(a.path, b.path) })
 	at := make(map[string]int, len(l.found))
@@ -134,7 +136,15 @@ func (l *loader) inputs() []input {
 		at[in.key] = len(once)
 		once = append(once, in)
 	}
-	return once
+	drafts, others := []input{}, []input{}
+	for _, in := range once {
+		if in.draft {
+			drafts = append(drafts, in)
+		} else {
+			others = append(others, in)
+		}
+	}
+	return append(drafts, others...)
 }
 
 func (l *loader) problem(path, reason, remedy string) {

@@ -1,6 +1,8 @@
 package corpus_test
 
 import (
+	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -89,10 +91,64 @@ func TestProblems(t *testing.T) {
 // Reading stops at the limit, so that what never ends is named too.
 func TestTooLarge(t *testing.T) {
 	_, problems := corpus.Load([]string{"-"}, corpus.Options{Stdin: endless{}})
-	want := []corpus.Problem{{Path: "stdin", Reason: "larger than 64 MB", Remedy: "split it into one file a report"}}
+	want := []corpus.Problem{{Path: "stdin", Reason: "larger than 16 MB", Remedy: "allow more with --max-size, or split it into one file a report"}}
 	if diff := cmp.Diff(want, problems); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}
+}
+
+// TestLimits holds that the file that is one too many is named, whatever order
+// they are given in, and that a draft is none: it is read first.
+func TestLimits(t *testing.T) {
+	write(t, map[string]string{"a.txt": good, "b.txt": good + good, "c.txt": good, "z.txt": good})
+	paths := []string{"c.txt", "b.txt", "a.txt"}
+	for range len(paths) {
+		paths = append(paths[1:], paths[0])
+		articles, problems := corpus.Load(paths, corpus.Options{Draft: []string{"z.txt"}, MaxFile: 100, MaxTotal: 170})
+		var read []string
+		for _, a := range articles {
+			read = append(read, a.Path)
+		}
+		if diff := cmp.Diff([]string{"z.txt", "a.txt"}, read); diff != "" {
+			t.Errorf("read of %q (-want +got):\n%s", paths, diff)
+		}
+		want := []string{
+			"b.txt: larger than 100 bytes; allow more with --max-size, or split it into one file a report",
+			"c.txt: with it the reports would hold more text than --max-total allows; allow more, or read fewer at a time",
+		}
+		var got []string
+		for _, p := range problems {
+			got = append(got, p.Error())
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("problems (-want +got):\n%s", diff)
+		}
+	}
+}
+
+// TestLoadContext holds that a source that keeps its silence is not waited for
+// when the context ends, and that what was read before stands.
+func TestLoadContext(t *testing.T) {
+	write(t, map[string]string{"a.txt": good})
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	silence, end := io.Pipe()
+	defer end.Close()
+	articles, problems := corpus.LoadContext(ctx, []string{"a.txt", "-"}, corpus.Options{Stdin: asked{silence, cancel}})
+	if len(articles) != 1 || len(problems) != 0 {
+		t.Errorf("%d articles, problems %v; want the one that was there", len(articles), problems)
+	}
+}
+
+// asked cancels when it is read.
+type asked struct {
+	io.Reader
+	cancel func()
+}
+
+func (a asked) Read(p []byte) (int, error) {
+	a.cancel()
+	return a.Reader.Read(p)
 }
 
 type endless struct{}

@@ -5,38 +5,87 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
 
+// The bounds of what is read, for memory is not endless: what is made of a text
+// takes some three hundred times its bytes.
 const (
-	maxFile      = 64 << 20
-	maxParagraph = 1 << 20
+	DefaultMaxFile  = 16 << 20
+	DefaultMaxTotal = 32 << 20
+	maxParagraph    = 1 << 20
 )
 
 // read returns the text of an input, or why it is none.
 func (l *loader) read(in input) (string, *Problem) {
-	var r io.Reader = l.stdin
-	if in.stdin && r == nil {
+	if in.stdin && l.stdin == nil {
 		return "", &Problem{in.path, "nothing is connected to standard input", "pipe a report into it, or name a file", nil}
 	}
-	if !in.stdin {
-		f, err := os.Open(in.path)
-		if err != nil {
-			p := unreadable(in.path, err)
-			return "", &p
-		}
-		defer f.Close()
-		r = f
+	if in.stdin {
+		return l.readFrom(in.path, l.stdin)
 	}
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	f, err := os.Open(in.path)
 	if err != nil {
 		p := unreadable(in.path, err)
 		return "", &p
 	}
-	return text(in.path, data)
+	defer f.Close()
+	return l.readSteady(in.path, f)
+}
+
+// mostReadings is how often a file is read that changes meanwhile.
+const mostReadings = 3
+
+// A file is what readSteady needs of an *os.File.
+type file interface {
+	io.ReadSeeker
+	Stat() (fs.FileInfo, error)
+}
+
+// readSteady reads a file until it was the same before and after: half of what
+// somebody is writing is no report. Pipes and devices have no such state.
+func (l *loader) readSteady(path string, f file) (string, *Problem) {
+	for range mostReadings {
+		before, err := f.Stat()
+		if err != nil || !before.Mode().IsRegular() {
+			return l.readFrom(path, f)
+		}
+		text, p := l.readFrom(path, f)
+		after, err := f.Stat()
+		if err == nil && before.Size() == after.Size() && before.ModTime().Equal(after.ModTime()) {
+			return text, p
+		}
+		if _, err := f.Seek(0, io.SeekStart); err != nil {
+			break
+		}
+	}
+	return "", &Problem{path, "it changes while it is read", "run concord again when it is complete", nil}
+}
+
+func (l *loader) readFrom(path string, r io.Reader) (string, *Problem) {
+	data, err := io.ReadAll(io.LimitReader(r, l.MaxFile+1))
+	if err != nil {
+		p := unreadable(path, err)
+		return "", &p
+	}
+	if int64(len(data)) > l.MaxFile {
+		return "", &Problem{path, "larger than " + inBytes(l.MaxFile), "allow more with --max-size, or split it into one file a report", nil}
+	}
+	return text(path, data)
+}
+
+func inBytes(n int64) string {
+	switch {
+	case n >= 1<<20:
+		return fmt.Sprintf("%d MB", n>>20)
+	case n >= 1<<10:
+		return fmt.Sprintf("%d kB", n>>10)
+	}
+	return fmt.Sprintf("%d bytes", n)
 }
 
 // isOwn reports whether text is a page or a comment that concord wrote: it
@@ -49,9 +98,6 @@ func isOwn(text string) bool {
 
 // text checks that data is text, and decodes UTF-16 where its mark says so.
 func text(path string, data []byte) (string, *Problem) {
-	if len(data) > maxFile {
-		return "", &Problem{path, "larger than 64 MB", "split it into one file a report", nil}
-	}
 	if kind, remedy := binaryKind(data); kind != "" {
 		return "", &Problem{path, kind, remedy, nil}
 	}

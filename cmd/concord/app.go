@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -38,10 +39,26 @@ func (a *app) run(ctx context.Context, args []string) (code int) {
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.stdin)
-	root.SetOut(a.stdout)
+	help := &heedful{out: a.stdout}
+	root.SetOut(help)
 	root.SetErr(a.stderr)
 	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil && help.err != nil {
+		err = unwritten{help.err}
+	}
 	return a.exitCode(cmd, err)
+}
+
+// A heedful writer remembers the error that cobra does not look at.
+type heedful struct {
+	out io.Writer
+	err error
+}
+
+func (h *heedful) Write(p []byte) (int, error) {
+	n, err := h.out.Write(p)
+	h.err = cmp.Or(h.err, err)
+	return n, err
 }
 
 // say writes one line to standard error. Names of files and causes of faults

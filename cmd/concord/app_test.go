@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"concord/claims"
 	"concord/rules"
@@ -39,6 +40,12 @@ func TestFaults(t *testing.T) {
 	}
 	broken := rule("broken", func(*rules.Pass) error { panic("index\nout of range") })
 	failed := rule("failed", func(*rules.Pass) error { return errors.New("no table") })
+	slow := rule("slow", func(p *rules.Pass) error {
+		for !p.Stopped() {
+			time.Sleep(time.Millisecond)
+		}
+		return nil
+	})
 	tests := []struct {
 		name           string
 		analyzers      []*rules.Analyzer
@@ -52,6 +59,8 @@ func TestFaults(t *testing.T) {
 			"1 error in 1 article", "concord: rule broken failed: panic: index out of range in concord/cmd/concord.TestFaults.func1, line "},
 		{"error of a rule", []*rules.Analyzer{failed}, []string{"check", report}, exitFault,
 			"no discrepancies in 1 article", "concord: rule failed failed: no table;"},
+		{"rule that takes too long", []*rules.Analyzer{slow}, []string{"check", "--timeout", "1s", report}, exitFault,
+			"no discrepancies in 1 article", "concord: rule slow took longer than --timeout allows; the other rules ran"},
 		{"fault outranks bad input", []*rules.Analyzer{failed}, []string{"check", report, "missing.txt"}, exitFault,
 			"no discrepancies in 1 article", "concord: missing.txt: no such file"},
 		{"bad input outranks findings", []*rules.Analyzer{rule("whole", whole)}, []string{"check", report, "missing.txt"}, exitInput,
@@ -129,6 +138,26 @@ func TestColored(t *testing.T) {
 		got := colored(test.when, test.terminal, func(k string) string { return test.env[k] })
 		if got != test.want {
 			t.Errorf("colored(%s, terminal %t, %v) = %t", test.when, test.terminal, test.env, got)
+		}
+	}
+}
+
+func TestSize(t *testing.T) {
+	for text, want := range map[string]string{
+		"500kB": "500kB", "20 MB": "20MB", "1g": "1024MB", "1.5MiB": "1536kB", "77": "77B", "2047MB": "2047MB",
+		"": "use a size such as 500kB or 20MB", "MB": "use a size such as 500kB or 20MB", "0": "use a size such as 500kB or 20MB",
+		"-1MB": "use a size such as 500kB or 20MB", "NaN": "use a size such as 500kB or 20MB", "5 furlongs": "use a size such as 500kB or 20MB",
+		"3GB": "use at most 2047MB", "inf": "use at most 2047MB",
+	} {
+		var s size
+		got := ""
+		if err := s.Set(text); err != nil {
+			got = err.Error()
+		} else {
+			got = s.String()
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}
 }

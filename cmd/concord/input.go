@@ -28,7 +28,7 @@ type input struct {
 // line a file, and the rest is there to go on with.
 func (a *app) load(ctx context.Context, paths, drafts []string, l *limits) *input {
 	articles, problems := corpus.LoadContext(ctx, paths, corpus.Options{
-		Draft: drafts, Stdin: a.stdin, Timeout: l.timeout,
+		Draft: drafts, Stdin: a.stdin, Timeout: l.timeout, MaxFile: int64(l.maxFile), MaxTotal: int64(l.maxAll),
 		Includes: a.config.Includes, Excludes: a.config.Excludes, IsDraft: a.config.IsDraft, Zone: a.config.TimeZone.Location,
 	})
 	a.config.Publish(articles)
