@@ -59,6 +59,7 @@ var (
 		{"rules/rulestest", []string{"claims", "claims/corpus", "claims/pipeline", "rules", "rules/suite"},
 			[]string{"github.com/google/go-cmp", "golang.org/x/tools"}},
 		{"rules/suggest", nil, nil},
+		{"rules/suppress", []string{"claims", "rules", "rules/strictyaml", "rules/suggest"}, nil},
 		{"rules/strictyaml", []string{"rules/suggest"}, []string{"github.com/goccy/go-yaml"}},
 		{"rules/custom", []string{"claims", "rules", "rules/compare", "rules/strictyaml", "rules/suggest"}, []string{"github.com/expr-lang/expr"}},
 		{"rules/facts", []string{"claims", "claims/lexicon", "claims/names", "rules", "rules/compare", "rules/strictyaml", "rules/suggest"}, nil},

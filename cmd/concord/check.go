@@ -18,6 +18,7 @@ type checkFlags struct {
 	outputs *outputs
 	matrix  bool
 	*thresholds
+	*standing
 	drafts, rules []string
 }
 
@@ -58,7 +59,7 @@ Formats, as many as are wanted, each to a file or one to standard output:
 	}
 	f.outputs, f.look, f.limits = addOutputs(cmd), addLook(cmd), addLimits(cmd)
 	cmd.Flags().BoolVar(&f.matrix, "matrix", false, "add to the table what each report says of each event, as 'concord events' does")
-	f.thresholds = addThresholds(cmd)
+	f.thresholds, f.standing = addThresholds(cmd), addStanding(cmd)
 	addConfig(cmd)
 	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
 	cmd.Flags().StringArrayVar(&f.rules, "rule", nil, "run only the rule `NAME`, see 'concord rules list'; repeatable")
@@ -89,12 +90,20 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error
 		return err
 	}
 	a.warnAlone(in.articles)
+	said, err := a.suppressions(in, f.standing)
+	if err != nil {
+		return err
+	}
 	findings := a.compare(ctx, in, d, chosen, a.options(f.minConfidence, f.timeout))
+	findings, stand := a.apply(said, d, findings, chosen, ctx.Err() != nil)
 	r := &reports.Report{
-		Version: version(), Dossier: d, Rules: chosen, Findings: findings,
+		Version: version(), Dossier: d, Rules: chosen, Findings: findings, Suppressed: stand, Baseline: said.baseline,
 		Unread: in.unread, Faults: in.faults, FailOn: failOn,
 	}
 	code := max(a.write(r, f), checkExit(r))
+	if in.spoilt {
+		code = max(code, exitInput)
+	}
 	if i, ok := interrupted(ctx); ok {
 		code = i.code()
 	}

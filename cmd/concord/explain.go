@@ -106,6 +106,14 @@ func (a *app) find(ctx context.Context, f *explainFlags, id string, paths []stri
 }
 
 func (a *app) findRecorded(path, id string) (*reports.Explanation, error) {
+	r, err := a.readRecord(path)
+	if err != nil {
+		return nil, err
+	}
+	return r.Find(id)
+}
+
+func (a *app) readRecord(path string) (*reports.Record, error) {
 	in := a.stdin
 	if path != "-" {
 		data, err := os.ReadFile(path)
@@ -118,5 +126,5 @@ func (a *app) findRecorded(path, id string) (*reports.Explanation, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--report %s: %w", path, err)
 	}
-	return r.Find(id)
+	return r, nil
 }

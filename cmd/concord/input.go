@@ -21,6 +21,7 @@ standard input. A page that holds several stories is cut into its stories.`
 type input struct {
 	articles []claims.Article
 	unread   []reports.Unread
+	spoilt   bool           // a suppression in them, or its file, is wrong
 	faults   []rules.Broken // of concord itself: rules, and what comes before them
 }
 
@@ -82,7 +83,7 @@ func (in *input) exit(ctx context.Context) error {
 	switch {
 	case len(in.faults) > 0:
 		return exit(exitFault)
-	case len(in.unread) > 0:
+	case len(in.unread) > 0 || in.spoilt:
 		return exit(exitInput)
 	}
 	return nil

@@ -26,6 +26,24 @@ func (d *Document) Decode(into any) error {
 	return errors.Join(w.wrong...)
 }
 
+// DecodeKey is Decode for one key of the file; the others are not looked at.
+func (d *Document) DecodeKey(key string, into any) error {
+	w := &walker{Document: d}
+	var pairs []*ast.MappingValueNode
+	switch n := d.root.(type) {
+	case *ast.MappingNode:
+		pairs = n.Values
+	case *ast.MappingValueNode:
+		pairs = []*ast.MappingValueNode{n}
+	}
+	for _, p := range pairs {
+		if p.Key.GetToken().Value == key {
+			w.value(p.Value, reflect.ValueOf(into).Elem(), key)
+		}
+	}
+	return errors.Join(w.wrong...)
+}
+
 // A walker walks over the tree of a file and the Go value in step.
 type walker struct {
 	*Document

@@ -97,7 +97,7 @@ func (d *Document) errorf(at *token.Position, format string, args ...any) *Error
 }
 
 func (d *Document) errorAt(line, column int, format string, args ...any) *Error {
-	return &Error{Path: d.Path, Line: line, Column: column, Reason: fmt.Sprintf(format, args...), lines: d.lines}
+	return &Error{Path: d.Path, Line: line, Column: column, Reason: fmt.Sprintf(format, args...), lines: d.lines, first: d.First}
 }
 
 // All lists the errors that were joined, in the order of their places; those

@@ -14,10 +14,16 @@ type Error struct {
 	Line, Column int // from 1; columns in Unicode code points
 	Reason       string
 	lines        []string
+	first        int // the first of them that is known
 }
 
 func (e *Error) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", e.Path, e.Line, e.Column, e.Reason)
+}
+
+// NewError is an error in a text that is no YAML.
+func NewError(path, text string, line, column int, reason string) *Error {
+	return &Error{Path: path, Line: line, Column: column, Reason: reason, lines: strings.Split(text, "\n")}
 }
 
 const (
@@ -33,7 +39,7 @@ func (e *Error) Excerpt() string {
 	}
 	var out strings.Builder
 	digits := len(fmt.Sprint(e.Line))
-	for n := max(e.Line-linesBefore, 1); n <= e.Line; n++ {
+	for n := max(e.Line-linesBefore, e.first, 1); n <= e.Line; n++ {
 		mark := " "
 		if n == e.Line {
 			mark = ">"
