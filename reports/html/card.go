@@ -40,6 +40,7 @@ type side struct {
 // A source is a sentence that states a value.
 type source struct {
 	Where, Date string
+	Publisher   string
 	Draft       bool
 	Target      string // id of the first words cited, in the report's text
 	Runs        []run
@@ -108,7 +109,7 @@ func (v *view) source(i int, ev []rules.Evidence) source {
 	a := &v.Dossier.Articles[ev[0].Article]
 	s := source{
 		Where: v.where(ev[0]),
-		Date:  day(a), Draft: a.Draft, Target: v.target(i, ev[0]),
+		Date:  day(a), Publisher: clean(a.Publisher), Draft: a.Draft, Target: v.target(i, ev[0]),
 	}
 	spans := make([]claims.Span, len(ev))
 	for j, e := range ev {

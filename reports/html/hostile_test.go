@@ -68,8 +68,9 @@ func hostileReport() *reports.Report {
 	r := &reports.Report{Version: `0.1.0"><script>`, Dossier: d}
 	d.Events = append(d.Events, claims.Event{ID: 1, Label: attacks[0]})
 	for i, attack := range attacks {
-		d.Articles[1+i%2].Path, d.Articles[1+i%2].Title = attack, attack
-		d.Articles[1+i%2].Published = time.Date(2026, 3, 4, 9, 30, 0, 0, time.UTC)
+		a := &d.Articles[1+i%2]
+		a.Path, a.Title, a.Publisher = attack, attack, attack
+		a.Published = time.Date(2026, 3, 4, 9, 30, 0, 0, time.UTC)
 		n := len(attack)
 		r.Findings = append(r.Findings, rules.Finding{
 			ID: attack, Rule: attack, Kind: claims.KindOther, Level: rules.Level(1 + i%3), Confidence: 0.5, Event: claims.EventID(i % 2),

@@ -10,6 +10,7 @@ import (
 // A sheet is a report in full.
 type sheet struct {
 	ID, Name, Title, Date string
+	Publisher             string
 	Draft, Open           bool
 	Chips                 []chip // the findings that cite it
 	Paragraphs            []paragraph
@@ -65,7 +66,8 @@ func (v *view) base() claims.ArticleID {
 
 func (v *view) sheet(a *claims.Article) sheet {
 	s := sheet{
-		ID: fmt.Sprint("a", a.ID), Name: clean(v.names[a.ID]), Title: clean(a.Title), Date: day(a), Draft: a.Draft,
+		ID: fmt.Sprint("a", a.ID), Name: clean(v.names[a.ID]), Title: clean(a.Title), Date: day(a),
+		Publisher: clean(a.Publisher), Draft: a.Draft,
 	}
 	for _, i := range v.cited[a.ID] {
 		s.Chips = append(s.Chips, chip{v.class(i), i + 1})
