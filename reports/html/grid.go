@@ -1,11 +1,11 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
-	"concord/claims"
 	"concord/reports"
 	"concord/rules"
 )
@@ -186,28 +186,25 @@ func columnWidth(n int) int {
 func (v *view) gridRow(ro reports.Row, y, width int) gridRow {
 	name := clean(ro.Name)
 	r := gridRow{Y: y, Base: y + 17, Label: short(name, fits(labelWidth-14)), Full: name}
-	for i := 1; i < len(v.names); i++ {
-		id := claims.ArticleID(i)
-		var texts []string
-		class, number := "plain", 0
-		for _, val := range ro.Values {
-			if !slices.Contains(val.By, id) {
-				continue
-			}
-			texts = append(texts, clean(val.Text))
-			if n, ok := v.concerns(ro, val); ok && number == 0 {
-				class, number = v.class(n), n+1
+	said := make([]cell, len(v.names)) // by article
+	for _, val := range ro.Values {
+		n, odd := v.concerns(ro, val)
+		for _, a := range val.By {
+			c := &said[a]
+			c.Full = strings.TrimPrefix(c.Full+", "+clean(val.Text), ", ")
+			if odd && c.N == 0 {
+				c.N, c.Class = n+1, v.class(n)
 			}
 		}
-		if texts == nil {
+	}
+	for i, c := range said {
+		if c.Full == "" {
 			continue
 		}
-		full := strings.Join(texts, ", ")
-		c := cell{
-			X: (i-1)*width + 2, Y: y + 2, W: width - 4, H: rowHeight - 4,
-			Class: class, N: number, Full: name + ": " + full,
-		}
-		c.fill(full, width)
+		c.X, c.Y, c.W, c.H = (i-1)*width+2, y+2, width-4, rowHeight-4
+		c.Class = cmp.Or(c.Class, "plain")
+		c.fill(c.Full, width)
+		c.Full = name + ": " + c.Full
 		r.Cells = append(r.Cells, c)
 	}
 	return r

@@ -31,7 +31,7 @@
     if (move) {
       card.focus({ preventScroll: true });
       toCard(card);
-      history.replaceState(null, "", "#" + card.id);
+      try { history.replaceState(null, "", "#" + card.id); } catch { /* a page within a page may not */ }
     }
     const place = words(card);
     if (place) {
@@ -90,7 +90,7 @@
   // A link to words opens their report; browsers that do not do so themselves
   // are helped.
   const follow = () => {
-    const to = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const to = document.getElementById(location.hash.slice(1));
     if (!to) return;
     const sheet = to.closest("details");
     if (sheet) { sheet.open = true; to.scrollIntoView({ block: "center" }); }
