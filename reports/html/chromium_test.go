@@ -152,5 +152,6 @@ func pictures(t *testing.T, b *browser, name string) {
 		b.media("screen", form.scheme)
 		b.shoot(filepath.Join(*shots, name+"-"+form.name+".png"))
 	}
+	b.media("print", "light")
 	b.print(filepath.Join(*shots, name+".pdf"))
 }

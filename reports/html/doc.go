@@ -20,6 +20,15 @@
 // discrepancy and back, reports fold by <details>, and the filter is made of
 // checkboxes and CSS; the script adds the keys j, k, n, p and the counts.
 //
+// The tests drive a headless Chromium over its DevTools pipe and are skipped
+// without one; to look at the pages, by day and by night, narrow and printed:
+//
+//	go test ./reports/html -run TestBrowser/picture -shots DIR
+//
+// Limits: 80 rows are drawn of who says what, 40 of the dates, those at odds
+// first. Dates that last longer than 45 days are not drawn. On paper the report
+// that stands open is printed, and none of the folded ones.
+//
 // The page knows no more than the JSON: what a rule cited is marked, and not
 // the further places that a finding only counts.
 package html
