@@ -12,6 +12,7 @@ import (
 type index struct {
 	d        *claims.Dossier
 	weight   []float64          // by term; terms are numbered by rarity, the rarest first
+	lone     int32              // terms below it stand in one sentence alone
 	whole    [][][]int32        // by article and sentence
 	near     [][]int32          // by claim
 	leads    [][]int32          // by article: terms of its first sentences
@@ -53,6 +54,9 @@ func newIndex(d *claims.Dossier, called map[string]wording, states map[string]bo
 	ix.weight = make([]float64, len(rank))
 	for t, r := range rank {
 		ix.weight[r] = math.Log(1 + float64(sentences)/float64(n.seen[t]))
+		if n.seen[t] == 1 {
+			ix.lone++
+		}
 	}
 	for i := range words {
 		renumber(words[i], rank)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sort"
 
 	"concord/claims"
 )
@@ -46,7 +47,7 @@ func (ix *index) twins() []twin {
 				continue
 			}
 			seen := map[place]bool{}
-			for _, t := range terms[:min(rarest, len(terms))] { // the rarest come first
+			for _, t := range ix.shareable(terms, rarest) {
 				for _, there := range homes[t] {
 					if there.article != here.article && !seen[there] {
 						seen[there] = true
@@ -66,6 +67,12 @@ func (ix *index) twins() []twin {
 	})
 	out = ix.closest(out)
 	return append(out, ix.dateLines(out)...)
+}
+
+// shareable are the rarest terms of a sentence that any other sentence has.
+func (ix *index) shareable(terms []int32, most int) []int32 {
+	first := sort.Search(len(terms), func(i int) bool { return terms[i] >= ix.lone }) // the rarest come first
+	return terms[first:min(first+most, len(terms))]
 }
 
 // dateLines pairs the lines that date two articles of which one is a copy of
