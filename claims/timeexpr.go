@@ -1,6 +1,9 @@
 package claims
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // A TimeExpr is a TIMEX3 expression (ISO-TimeML, 2012) and what it denotes.
 type TimeExpr struct {
@@ -33,6 +36,17 @@ type TimeExpr struct {
 
 // Anchored reports whether the expression denotes a known stretch of time.
 func (t *TimeExpr) Anchored() bool { return !t.Begin.IsZero() }
+
+// ByDay reports an expression that is compared by its day: a date, or a part
+// of a day whose words say which day ("Thursday night"). A clock time is
+// compared by its hour, whatever day stands beside it.
+func (t *TimeExpr) ByDay() bool {
+	if t.Type != Time {
+		return t.Type == Date
+	}
+	_, clock, _ := strings.Cut(t.Value, "T")
+	return t.Weekday > 0 && (clock == "" || clock[0] < '0' || clock[0] > '9')
+}
 
 // TimeType is a type of TIMEX3.
 type TimeType uint8

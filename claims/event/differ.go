@@ -56,7 +56,7 @@ func sameTimes(x, y side) (cx, cy claims.Claim, ok bool) {
 		return cx, cy, false
 	}
 	kind := claims.KindDate
-	if tx.Type == claims.Time {
+	if !tx.ByDay() || !ty.ByDay() {
 		kind = claims.KindTime
 	}
 	cx, cy = x.claim(kind, string(kind), tx.Span), y.claim(kind, string(kind), ty.Span)

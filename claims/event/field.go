@@ -16,6 +16,7 @@ type field struct {
 	same    map[berth]float64 // the best likeness of an agreeing value in another article
 	differ  map[berth]float64 // of a differing one
 	backers map[claims.ClaimID]int
+	shared  map[claims.ClaimID]bool // values that another article gives, too
 	pairs   []rival
 	agreed  []rival // values that agree in surroundings that are alike
 }
@@ -88,7 +89,7 @@ const like = 0.7
 
 // newField finds the pairs of a strand whose surroundings are loosely alike.
 func (ix *index) newField(ids []claims.ClaimID) *field {
-	f := &field{ix: ix, ids: ids, perNoun: map[nounOf]int{}, mates: map[berth]int{}, same: map[berth]float64{}, differ: map[berth]float64{}, backers: map[claims.ClaimID]int{}}
+	f := &field{ix: ix, ids: ids, perNoun: map[nounOf]int{}, mates: map[berth]int{}, same: map[berth]float64{}, differ: map[berth]float64{}, backers: map[claims.ClaimID]int{}, shared: map[claims.ClaimID]bool{}}
 	for _, id := range ids {
 		c := &ix.d.Claims[id]
 		f.perNoun[nounOf{c.Article, ix.settings[id].noun}]++
@@ -153,6 +154,7 @@ func (f *field) look(x, y claims.ClaimID) {
 		best[at] = max(best[at], l)
 		if r == same {
 			f.mates[at]++
+			f.shared[at.claim] = true
 		}
 	}
 }

@@ -64,8 +64,8 @@ func quantitiesRelate(p, q *claims.Quantity) relation {
 // timesRelate compares two dates, or two clock times.
 func timesRelate(p, q *claims.TimeExpr) relation {
 	switch {
-	case p.Type == claims.Time && (!clock(p.Value) || !clock(q.Value)):
-		return unknown
+	case p.Type == claims.Time && !clock(p.Value), q.Type == claims.Time && !clock(q.Value):
+		return daysRelate(p, q)
 	case p.Type == claims.Time && (p.Local || q.Local || !p.Anchored() || !q.Anchored()):
 		return relate(minutes(p.Value) == minutes(q.Value))
 	case p.Anchored() && q.Anchored():

@@ -12,6 +12,10 @@ import (
 // held together.
 const leastRivals = 0.2
 
+// leastVote is the probability below which a pair is not even one vote of
+// several.
+const leastVote = 0.05
+
 // rivalGroups joins differing amounts and times that the model takes to be
 // said of one thing, with those that agree with either. Claims that are held
 // together already are left out.
@@ -23,10 +27,12 @@ func (al *Aligner) rivalGroups(ix *index, aligned, twins map[claims.ClaimID]bool
 			if aligned[x] || aligned[y] || twins[x] && twins[y] {
 				return
 			}
-			if p := al.rivals.Probability(t[:]); p >= leastRivals {
+			if p := al.rivals.Probability(t[:]); p >= leastVote {
 				pairs = append(pairs, pair{x: x, y: y, score: p})
 			}
 		})
+		f.outvoted(pairs)
+		pairs = slices.DeleteFunc(pairs, func(p pair) bool { return p.score < leastRivals })
 		slices.SortStableFunc(pairs, func(a, b pair) int {
 			return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y))
 		})

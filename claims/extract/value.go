@@ -138,7 +138,7 @@ func (x *Extractor) times(f frame, out []claims.Claim) []claims.Claim {
 			continue // a date that hangs on nothing is a dateline
 		}
 		kind := claims.KindDate
-		if t.Type == claims.Time {
+		if !t.ByDay() {
 			kind = claims.KindTime
 		}
 		c := f.claim(kind, t.First, head, t.Span)
