@@ -40,6 +40,7 @@ var (
 		{"claims/names", []string{"claims", "claims/lexicon"}, nil},
 		{"claims/perceptron", []string{"claims"}, nil},
 		{"claims/boost", nil, nil},
+		{"claims/related", []string{"claims"}, nil},
 		{"claims/guard", []string{"claims"}, nil},
 		{"claims/corpus", shared, []string{"golang.org/x/net", "golang.org/x/text", "github.com/goccy/go-yaml"}},
 		{"claims/segment", shared, nil},

@@ -161,3 +161,17 @@ func TestSize(t *testing.T) {
 		}
 	}
 }
+
+// TestNoGit holds that what needs git says so where there is none.
+func TestNoGit(t *testing.T) {
+	t.Setenv("PATH", "")
+	report := filepath.Join(t.TempDir(), "report.txt")
+	if err := os.WriteFile(report, []byte("A fire broke out in Oslo on Monday.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	code := run(t.Context(), []string{"check", "--changed", report}, strings.NewReader(""), &stdout, &stderr)
+	if want := "concord: --changed: git is needed to tell what has changed, and is not installed"; code != exitInput || !strings.HasPrefix(stderr.String(), want) {
+		t.Errorf("exit code %d, %q; want %q", code, &stderr, want)
+	}
+}

@@ -20,6 +20,7 @@ type checkFlags struct {
 	*thresholds
 	*standing
 	drafts, rules []string
+	changed       string // a git commit
 }
 
 func (a *app) check() *cobra.Command {
@@ -63,6 +64,8 @@ Formats, as many as are wanted, each to a file or one to standard output:
 	addConfig(cmd)
 	cmd.Flags().StringArrayVar(&f.drafts, "draft", nil, "the `FILE` under scrutiny, read with the others; repeatable")
 	cmd.Flags().StringArrayVar(&f.rules, "rule", nil, "run only the rule `NAME`, see 'concord rules list'; repeatable")
+	cmd.Flags().StringVar(&f.changed, "changed", "", "take for drafts the files changed since the git commit `REF` (HEAD if none is named), and read only what is related to them")
+	cmd.Flags().Lookup("changed").NoOptDefVal = "HEAD"
 	complete(cmd, "rule", a.completeRule)
 	a.addHouse(cmd)
 	return cmd
@@ -77,6 +80,9 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error
 	chosen, unknown := a.choose(f.rules)
 	if len(paths)+len(f.drafts) == 0 {
 		paths = a.folder()
+		if f.changed != "" && len(paths) == 0 {
+			paths = []string{"."}
+		}
 	}
 	if err := cmp.Or(err, unknown, f.check(), needPaths("check", len(paths)+len(f.drafts))); err != nil {
 		return err
@@ -84,6 +90,11 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error
 	in := a.load(ctx, paths, f.drafts, f.limits)
 	if err := f.outputs.spare(in.articles, in.unread); err != nil {
 		return err
+	}
+	if f.changed != "" {
+		if err := a.narrow(ctx, in, f.changed, f.drafts); err != nil {
+			return err
+		}
 	}
 	d, err := a.read(ctx, in, f.limits)
 	if err != nil {
@@ -95,7 +106,7 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error
 		return err
 	}
 	findings := a.compare(ctx, in, d, chosen, a.options(f.minConfidence, f.timeout))
-	findings, stand := a.apply(said, d, findings, chosen, ctx.Err() != nil)
+	findings, stand := a.apply(said, d, findings, chosen, f.changed != "" || ctx.Err() != nil)
 	r := &reports.Report{
 		Version: version(), Dossier: d, Rules: chosen, Findings: findings, Suppressed: stand, Baseline: said.baseline,
 		Unread: in.unread, Faults: in.faults, FailOn: failOn,
