@@ -33,6 +33,6 @@
 // age, and no article (parts).
 //
 // Known limits: a name that begins a sentence and is a common word is missed
-// without tags; two people of one name are one; "it" and "they" are not
-// resolved; nested names (the city in a university's name) are not mentions.
+// without tags; two people of one name are one; "it" and "they" are resolved to
+// named subjects alone, "we" never; nested names (the city in a university's name) are not mentions.
 package entity

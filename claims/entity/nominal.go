@@ -22,6 +22,8 @@ func (t *text) unnamed() {
 		}
 	}
 	talk, in := interviewed(t.a), quoted(t.a)
+	names := t.a.Mentions
+	t.calls()
 	for n, s := range t.a.Sentences {
 		if !s.Kind.HasClaims() {
 			continue
@@ -37,6 +39,10 @@ func (t *text) unnamed() {
 					t.drop(m.Titles[0].Span) // the title is the pronoun's, no mention of its own
 				}
 				t.a.Mentions = append(t.a.Mentions, m)
+			case neuter(t.words[i].fold):
+				if at := t.antecedent(t.a, names, i); at >= 0 {
+					t.a.Mentions = append(t.a.Mentions, t.mention(i, i+1, names[at].Kind, claims.Pronoun))
+				}
 			case t.words[i].fold == "the" && i+1 < int(s.Last):
 				if m, ok := t.nominal(i, int(s.Last), taken); ok {
 					t.a.Mentions = append(t.a.Mentions, m)
@@ -204,12 +210,23 @@ func (t *text) commonKind(i int) claims.EntityKind {
 	if kind := common(w); kind != 0 || t.word(i).is(upper) || !t.class(i, "OPBD") {
 		return kind
 	}
-	for _, n := range t.named {
-		if n.last-n.first > 1 && n.last <= i && (t.words[n.last-1].fold == w || t.words[n.first].fold == w) {
-			return n.kind
-		}
+	if n, ok := t.called[w]; ok && n.last <= i {
+		return n.kind
 	}
 	return 0
+}
+
+// calls notes by which words the longer names of the article can be called,
+// the first name of each.
+func (t *text) calls() {
+	t.called = map[string]span{}
+	for _, n := range t.named {
+		for _, w := range [...]string{t.words[n.last-1].fold, t.words[n.first].fold} {
+			if _, ok := t.called[w]; !ok && n.last-n.first > 1 {
+				t.called[w] = n
+			}
+		}
+	}
 }
 
 // common nouns that stand for a body or place just named.

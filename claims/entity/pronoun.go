@@ -21,7 +21,7 @@ const (
 	topic     = 1.0 // the person of most mentions of the article so far
 	certain   = 0.6 // the sex is known
 	reflexive = -4  // an object pronoun for the subject of its own clause
-	lead      = 1.25
+	lead      = 1.15
 	atLeast   = 1.2
 )
 

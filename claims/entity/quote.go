@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"sort"
 	"strings"
 
 	"concord/claims"
@@ -38,6 +39,7 @@ func quoted(a *claims.Article) []bool {
 func (w *world) speakers(article int) {
 	a := &w.d.Articles[article]
 	var in []bool
+	told := map[int]*cluster{} // by sentence
 	for j := range a.Mentions {
 		m := &a.Mentions[j]
 		if m.Entity != 0 || m.Form != claims.Pronoun || !firstPerson(a.Tokens[m.First].Norm) {
@@ -49,7 +51,13 @@ func (w *world) speakers(article int) {
 		if !in[m.First] {
 			continue
 		}
-		if c := w.speaker(article, sentenceOf(a, m.First), in); c != nil {
+		n := sentenceOf(a, m.First)
+		c, known := told[n]
+		if !known {
+			c = w.speaker(article, n, in)
+			told[n] = c
+		}
+		if c != nil {
 			m.Entity, w.byRef[ref{article, j}] = c.id, c
 		}
 	}
@@ -68,6 +76,9 @@ func (w *world) speaker(article, n int, in []bool) *cluster {
 	if first == 0 || !strings.ContainsAny(a.Slice(a.Tokens[a.Sentences[first].First].Span), "\"“`«") {
 		return nil
 	}
+	if a.Sentences[first-1].Block == a.Sentences[first].Block {
+		return nil // within a long one
+	}
 	before, _ := blockOf(a, first-1)
 	return only(w.sayers(article, before, first, in))
 }
@@ -85,13 +96,15 @@ func only(list []*cluster) *cluster {
 	return list[0]
 }
 
-// blockOf bounds the sentences of sentence n's block.
+// blockOf bounds the sentences of sentence n's block, no more than a few to
+// either side.
 func blockOf(a *claims.Article, n int) (first, last int) {
+	const reach = 8
 	first, last = n, n+1
-	for first > 0 && a.Sentences[first-1].Block == a.Sentences[n].Block {
+	for first > 0 && n-first < reach && a.Sentences[first-1].Block == a.Sentences[n].Block {
 		first--
 	}
-	for last < len(a.Sentences) && a.Sentences[last].Block == a.Sentences[n].Block {
+	for last < len(a.Sentences) && last-n <= reach && a.Sentences[last].Block == a.Sentences[n].Block {
 		last++
 	}
 	return first, last
@@ -115,17 +128,10 @@ func (w *world) sayers(article, first, last int, in []bool) []*cluster {
 
 // mentioned is the entity of the mention at token i, nil if there is none.
 func (w *world) mentioned(article int, i int32) *cluster {
-	a := &w.d.Articles[article]
-	lo, hi := 0, len(a.Mentions)
-	for lo < hi {
-		if mid := (lo + hi) / 2; a.Mentions[mid].Last <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(a.Mentions) && a.Mentions[lo].First <= i {
-		return w.byRef[ref{article, lo}]
+	ms := w.d.Articles[article].Mentions
+	at := sort.Search(len(ms), func(j int) bool { return ms[j].Last > i })
+	if at < len(ms) && ms[at].First <= i {
+		return w.byRef[ref{article, at}]
 	}
 	return nil
 }

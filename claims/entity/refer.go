@@ -24,6 +24,10 @@ func (w *world) refer(article int) {
 		}
 		var c *cluster
 		switch {
+		case m.Form == claims.Pronoun && m.Kind != claims.Person:
+			if at := w.antecedent(a, a.Mentions, int(m.First)); at >= 0 {
+				c = w.byRef[ref{article, at}]
+			}
 		case m.Form == claims.Pronoun && sexOf(a.Tokens[m.First].Norm) == 0:
 			if guest != nil && (in == nil || !in[m.First]) {
 				m.Entity = guest.id

@@ -18,6 +18,7 @@ type Resolver struct {
 	reach     int                        // words of the longest title
 	country   map[string]lexicon.Country // by code
 	says      map[string]bool            // lemmas of saying
+	idle      map[string]bool            // lemmas whose "it" means nothing
 }
 
 // An entry is what the gazetteer knows of a name.
@@ -41,9 +42,13 @@ const (
 // New reads the tables.
 func New() (*Resolver, error) {
 	r := &Resolver{gazetteer: map[string]entry{}, longest: map[string]int{}, titles: map[string]*lexicon.Title{}, stopped: map[string]*lexicon.Title{},
-		country: map[string]lexicon.Country{}, says: map[string]bool{}}
-	for _, lemma := range lexicon.Cues()["report"] {
+		country: map[string]lexicon.Country{}, says: map[string]bool{}, idle: map[string]bool{}}
+	cues := lexicon.Cues()
+	for _, lemma := range cues["report"] {
 		r.says[lemma] = true
+	}
+	for _, lemma := range cues["idle"] {
+		r.idle[lemma] = true
 	}
 	for _, c := range lexicon.Countries() {
 		r.country[c.Code] = c

@@ -19,6 +19,7 @@ type text struct {
 	free   map[string]bool // folded words with a capital and without a hyphen beside them
 	caps   []bool          // by sentence: written in title case or in capitals
 	named  []span          // the names found
+	called map[string]span // by first and last word, the first of the longer names
 	edge   map[string]bool // first and last words of the longer ones
 	tagged bool            // the part-of-speech tags are there
 	label  bool            // the name tagger has run

@@ -27,7 +27,8 @@ func corefCommand() *cobra.Command {
 		Use:   "coref FILE...",
 		Short: "Measure coreference against treebanks with GUM's entities",
 		Long: "Measure coreference on the treebank's tokens against the entities that GUM notes in CoNLL-U.\n" +
-			"Three scopes: names and third-person pronouns of people; all mentions of people; all of both.\n" +
+			"Four scopes: names and third-person pronouns of people; all mentions of people; all of both;\n" +
+			"and all pronouns besides, of people or things.\n" +
 			"MUC, B-cubed and entity CEAF are F1 in percent (CoNLL is their mean) over entities with two\n" +
 			"mentions or more, and once more with single mentions. A link ties a mention to the one before\n" +
 			"it in its entity; it is right if GUM has both in one entity. Titles that stand by themselves (\", a\n" +
@@ -96,6 +97,7 @@ var corefScopes = []struct {
 	{"names, he and she", func(g *goldMention) bool { return g.named || g.personal }},
 	{"people", func(g *goldMention) bool { return g.kind == "person" }},
 	{"both", func(g *goldMention) bool { return g.named || g.personal || g.kind == "person" }},
+	{"both, and all pronouns", func(g *goldMention) bool { return g.named || g.pronoun || g.kind == "person" }},
 }
 
 // align gives each mention of the system the gold mention with the same head,

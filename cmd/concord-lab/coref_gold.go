@@ -25,6 +25,7 @@ type goldMention struct {
 	first, last int   // tokens [first:last)
 	heads       []int // tokens of the head, GUM's minimal span
 	named       bool  // the head is a proper noun
+	pronoun     bool  // a personal pronoun of any person or thing
 	personal    bool  // he, she and their forms
 	found       bool  // the system has a mention with this head
 	entity      int   // of the system's mention with this head; 0 if none
@@ -169,6 +170,7 @@ func (doc *corefDoc) judge(g *goldMention) {
 		}
 	}
 	if g.last == g.first+1 {
+		g.pronoun = strings.HasPrefix(tokens[g.first].Tag, "PRP")
 		switch tokens[g.first].Norm {
 		case "he", "him", "his", "himself", "she", "her", "hers", "herself":
 			g.personal = true
