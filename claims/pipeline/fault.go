@@ -54,10 +54,18 @@ func eachArticle(ctx context.Context, d *claims.Dossier, stages []Stage, out map
 	faults := make([]*Fault, len(articles))
 	next := make(chan int)
 	var wg sync.WaitGroup
+	var counting sync.Mutex
+	read := 0
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		wg.Go(func() {
 			for i := range next {
 				faults[i] = task{&articles[i], stages, o}.run(ctx)
+				if o.Progress != nil {
+					counting.Lock()
+					read++
+					o.Progress(read, len(articles))
+					counting.Unlock()
+				}
 			}
 		})
 	}

@@ -22,6 +22,9 @@ type Pipeline struct{ stages []Stage }
 // Options bound a run.
 type Options struct {
 	Timeout time.Duration // the most that a stage may dwell on an article; 0 is no bound
+	// Progress is told, as each article is read, how many are; it is called by
+	// one goroutine at a time. May be nil.
+	Progress func(read, of int)
 }
 
 // New loads the models and tables and puts the built-in stages in order.

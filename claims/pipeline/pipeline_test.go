@@ -215,3 +215,22 @@ func BenchmarkNew(b *testing.B) {
 		newPipeline(b)
 	}
 }
+
+// TestProgress holds that each article is counted once, in order.
+func TestProgress(t *testing.T) {
+	p, err := pipeline.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles := make([]claims.Article, 7)
+	var got []int
+	p.RunContext(t.Context(), articles, pipeline.Options{Progress: func(read, of int) {
+		if of != len(articles) {
+			t.Errorf("%d articles, want %d", of, len(articles))
+		}
+		got = append(got, read)
+	}})
+	if len(got) < len(articles) || got[len(articles)-1] != len(articles) || got[0] != 1 {
+		t.Errorf("told %v", got)
+	}
+}

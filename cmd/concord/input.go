@@ -52,7 +52,9 @@ func (a *app) read(ctx context.Context, in *input, l *limits) (*claims.Dossier, 
 	if err != nil {
 		return nil, fault{err}
 	}
-	d, faults := p.RunContext(ctx, in.articles, pipeline.Options{Timeout: l.timeout})
+	bar := a.progress()
+	d, faults := p.RunContext(ctx, in.articles, pipeline.Options{Timeout: l.timeout, Progress: bar.step})
+	bar.end()
 	for _, f := range faults {
 		a.say("%v", f)
 		in.faults = append(in.faults, rules.Broken{Rule: "stage " + f.Stage, Path: f.Path, Cause: f.Cause, Stack: f.Stack, Running: f.Running})
