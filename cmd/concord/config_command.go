@@ -53,6 +53,7 @@ on; ** stands for any folders; a folder stands for all below it.`,
 	choose(cmd, f.format, "format", "`FORMAT` of the settings: text or json")
 	cmd.Flags().BoolVar(&f.schema, "schema", false, "print the JSON schema of concord.yml, for editors")
 	addConfig(cmd)
+	a.addHouse(cmd)
 	return cmd
 }
 

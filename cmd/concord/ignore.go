@@ -52,6 +52,7 @@ A comment names rules, the id of a finding, or all.`,
 	cmd.Flags().BoolVar(&f.every, "all", false, "let all stand that is found now; name no ID")
 	addBaseline(cmd, &f.baseline)
 	addConfig(cmd)
+	a.addHouse(cmd)
 	return cmd
 }
 

@@ -48,6 +48,7 @@ name is what --rule takes and what the results carry.`,
 		},
 	}
 	format, l = addFormat(cmd), addLook(cmd)
+	addConfig(cmd)
 	a.addHouse(cmd)
 	return cmd
 }

@@ -41,6 +41,7 @@ with what concord finds in it.`,
 		ValidArgsFunction: a.completeRule,
 	}
 	l = addLook(cmd)
+	addConfig(cmd)
 	a.addHouse(cmd)
 	return cmd
 }
