@@ -50,6 +50,7 @@ func (r *Resolver) Dossier(d *claims.Dossier) {
 	w.people(forms)
 	w.parts()
 	w.things(forms)
+	w.homonyms()
 	w.number()
 	for i := range d.Articles {
 		w.refer(i)
