@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-	"slices"
 	"sync"
 
 	"concord/claims"
@@ -49,21 +48,21 @@ type task struct {
 
 // eachArticle runs a stretch of article stages, an article a goroutine, on as
 // many cores as there are.
-func eachArticle(ctx context.Context, d *claims.Dossier, stages []Stage, out map[claims.ArticleID]bool, o Options) []Fault {
+func eachArticle(ctx context.Context, d *claims.Dossier, stages []Stage, out map[claims.ArticleID]bool, o Options) (all []Fault, read []claims.Article) {
 	articles := d.Articles[1:]
-	faults := make([]*Fault, len(articles))
+	faults, done := make([]*Fault, len(articles)), make([]bool, len(articles))
 	next := make(chan int)
 	var wg sync.WaitGroup
 	var counting sync.Mutex
-	read := 0
+	count := 0
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		wg.Go(func() {
 			for i := range next {
-				faults[i] = task{&articles[i], stages, o}.run(ctx)
+				done[i], faults[i] = task{&articles[i], stages, o}.run(ctx)
 				if o.Progress != nil {
 					counting.Lock()
-					read++
-					o.Progress(read, len(articles))
+					count++
+					o.Progress(count, len(articles))
 					counting.Unlock()
 				}
 			}
@@ -80,15 +79,20 @@ func eachArticle(ctx context.Context, d *claims.Dossier, stages []Stage, out map
 	}
 	close(next)
 	wg.Wait()
-	var all []Fault
-	for _, f := range slices.DeleteFunc(faults, func(f *Fault) bool { return f == nil }) {
-		all = append(all, *f)
+	for i, f := range faults {
+		if f != nil {
+			all = append(all, *f)
+		}
+		if done[i] {
+			read = append(read, articles[i])
+		}
 	}
-	return all
+	return all, read
 }
 
 // run works on a copy, so that the article stays as it was if a stage breaks.
-func (t task) run(ctx context.Context) *Fault {
+// It reports whether all stages have read the article.
+func (t task) run(ctx context.Context) (done bool, fault *Fault) {
 	work := *t.article
 	at := make(chan string, len(t.stages)) // what began, for a stage may be left behind
 	f := guard.Run(ctx, t.o.Timeout, func(ctx context.Context) {
@@ -100,18 +104,18 @@ func (t task) run(ctx context.Context) *Fault {
 			}
 		}
 	})
-	if f == nil {
+	if f == nil && len(at) == len(t.stages) {
 		*t.article = work
-		return nil
+		return true, nil
 	}
-	if ctx.Err() != nil {
-		return nil // not the stage's fault
+	if f == nil || ctx.Err() != nil {
+		return false, nil // not the stage's fault
 	}
 	stage := ""
 	for len(at) > 0 {
 		stage = <-at
 	}
-	return &Fault{stage, t.article.Path, f.Cause, f.Stack, f.Running, t.article.ID}
+	return false, &Fault{stage, t.article.Path, f.Cause, f.Stack, f.Running, t.article.ID}
 }
 
 // overDossier runs a stage on all articles together. After a fault the dossier

@@ -25,6 +25,10 @@ type Options struct {
 	// Progress is told, as each article is read, how many are; it is called by
 	// one goroutine at a time. May be nil.
 	Progress func(read, of int)
+	// Partial leaves out, when the context ends while articles are read, those
+	// that were not, and runs the stages over the dossier to their end on the
+	// others. Without it what was read until then is thrown away.
+	Partial bool
 }
 
 // New loads the models and tables and puts the built-in stages in order.
@@ -83,10 +87,12 @@ func (p *Pipeline) RunContext(ctx context.Context, articles []claims.Article, o 
 		d, fresh, whole := p.run(ctx, articles, out, o)
 		faults = append(faults, fresh...)
 		switch {
+		case ctx.Err() == nil && whole, o.Partial && whole:
+			return d, faults
+		case o.Partial && ctx.Err() != nil:
+			return newDossier(nil), faults
 		case ctx.Err() != nil:
 			return newDossier(articles), faults
-		case whole:
-			return d, faults
 		}
 		blamed := fresh[len(fresh)-1].article
 		if blamed == 0 {
@@ -101,7 +107,8 @@ func (p *Pipeline) RunContext(ctx context.Context, articles []claims.Article, o 
 // stage over it broke, which the last fault names.
 func (p *Pipeline) run(ctx context.Context, articles []claims.Article, out map[claims.ArticleID]bool, o Options) (d *claims.Dossier, faults []Fault, whole bool) {
 	d = newDossier(articles)
-	for i := 0; i < len(p.stages) && ctx.Err() == nil; {
+	i := 0
+	for i < len(p.stages) && ctx.Err() == nil {
 		if s := &p.stages[i]; s.Dossier != nil {
 			switch f := s.overDossier(ctx, d, o); {
 			case ctx.Err() != nil:
@@ -116,14 +123,17 @@ func (p *Pipeline) run(ctx context.Context, articles []claims.Article, out map[c
 		for j < len(p.stages) && p.stages[j].Article != nil {
 			j++
 		}
-		fresh := eachArticle(ctx, d, p.stages[i:j], out, o)
+		fresh, read := eachArticle(ctx, d, p.stages[i:j], out, o)
 		for _, f := range fresh {
 			out[f.article] = true
 		}
 		faults = append(faults, fresh...)
+		if ctx.Err() != nil && o.Partial && len(read) > 0 {
+			d, ctx = newDossier(read), context.WithoutCancel(ctx)
+		}
 		i = j
 	}
-	return d, faults, true
+	return d, faults, i == len(p.stages)
 }
 
 func newDossier(articles []claims.Article) *claims.Dossier {

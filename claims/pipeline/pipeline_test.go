@@ -1,6 +1,8 @@
 package pipeline_test
 
 import (
+	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -232,5 +234,44 @@ func TestProgress(t *testing.T) {
 	}})
 	if len(got) < len(articles) || got[len(articles)-1] != len(articles) || got[0] != 1 {
 		t.Errorf("told %v", got)
+	}
+}
+
+// TestPartial holds that a run whose context ends keeps what it has read, if it
+// is asked to, and reads that to the end.
+func TestPartial(t *testing.T) {
+	p, err := pipeline.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "A ferry with 210 passengers ran aground off Jeju on May 6, 2031."
+	articles := make([]claims.Article, 40)
+	for i := range articles {
+		articles[i] = claims.Article{Path: fmt.Sprint(i), Text: text, Blocks: []claims.Block{{Span: claims.Span{End: int32(len(text))}}}}
+	}
+	for _, partial := range []bool{true, false} {
+		ctx, cancel := context.WithCancel(t.Context())
+		d, faults := p.RunContext(ctx, articles, pipeline.Options{Partial: partial, Progress: func(read, _ int) {
+			if read == 3 {
+				cancel()
+			}
+		}})
+		if len(faults) > 0 {
+			t.Errorf("partial %t: %v", partial, faults)
+		}
+		n := len(d.Articles) - 1
+		if partial && (n < 3 || n > 3+runtime.GOMAXPROCS(0) || len(d.Claims) < n) || !partial && n != len(articles) {
+			t.Errorf("partial %t: %d articles with %d claims", partial, n, len(d.Claims))
+		}
+		for i := range d.Articles {
+			if a := &d.Articles[i]; i > 0 && (partial == (len(a.Tokens) == 0) || a.ID != claims.ArticleID(i)) {
+				t.Errorf("partial %t: article %d has id %d and %d tokens", partial, i, a.ID, len(a.Tokens))
+			}
+		}
+	}
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if d, _ := p.RunContext(ended, articles, pipeline.Options{Partial: true}); len(d.Articles) != 1 {
+		t.Errorf("%d articles of a run that had ended before", len(d.Articles)-1)
 	}
 }

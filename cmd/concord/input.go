@@ -21,6 +21,7 @@ standard input. A page that holds several stories is cut into its stories.`
 type input struct {
 	articles []claims.Article
 	unread   []reports.Unread
+	stopped  bool           // a signal came while the reports were read
 	spoilt   bool           // a suppression in them, or its file, is wrong
 	faults   []rules.Broken // of concord itself: rules, and what comes before them
 }
@@ -53,18 +54,45 @@ func (a *app) read(ctx context.Context, in *input, l *limits) (*claims.Dossier, 
 		return nil, fault{err}
 	}
 	bar := a.progress()
-	d, faults := p.RunContext(ctx, in.articles, pipeline.Options{Timeout: l.timeout, Progress: bar.step})
+	d, faults := p.RunContext(ctx, in.articles, pipeline.Options{Timeout: l.timeout, Progress: bar.step, Partial: true})
 	bar.end()
 	for _, f := range faults {
 		a.say("%v", f)
 		in.faults = append(in.faults, rules.Broken{Rule: "stage " + f.Stage, Path: f.Path, Cause: f.Cause, Stack: f.Stack, Running: f.Running})
 	}
-	return d, context.Cause(ctx)
+	i, ok := interrupted(ctx)
+	read := len(d.Articles) - 1
+	if !ok || read == 0 {
+		return d, context.Cause(ctx)
+	}
+	if read < len(in.articles) {
+		a.say("%v: %d of %d reports were read, and only these are compared", i, read, len(in.articles))
+		in.leaveOut(d)
+	}
+	in.stopped = true
+	return d, nil
+}
+
+// leaveOut notes the files of which nothing was read before a signal came.
+func (in *input) leaveOut(d *claims.Dossier) {
+	known := map[string]bool{}
+	for i := range d.Articles {
+		known[d.Articles[i].Path] = true
+	}
+	for i := range in.articles {
+		if path := in.articles[i].Path; !known[path] {
+			known[path] = true
+			in.unread = append(in.unread, reports.Unread{Path: path, Reason: "stopped by a signal before it was read", Remedy: "run it again"})
+		}
+	}
 }
 
 // compare runs the rules; those that break are said on standard error. After a
 // signal what was found until then is returned.
 func (a *app) compare(ctx context.Context, in *input, d *claims.Dossier, chosen []*rules.Analyzer, o rules.Options) []rules.Finding {
+	if in.stopped { // what was read is compared; a second signal ends the program
+		ctx = context.WithoutCancel(ctx)
+	}
 	found, broken := rules.Run(ctx, d, chosen, o)
 	for _, b := range broken {
 		if i, ok := interrupted(ctx); ok && errors.Is(b.Cause, i) {
