@@ -1,12 +1,15 @@
 package config_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"concord/cmd/concord/config"
 )
@@ -88,4 +91,56 @@ func list(v any) []string {
 		}
 	}
 	return out
+}
+
+// TestSchemaAgrees holds that a validator goes by the schema as Parse goes by
+// the code: JSON is YAML, too.
+func TestSchemaAgrees(t *testing.T) {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(config.Schema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	compiler := jsonschema.NewCompiler()
+	if err := compiler.AddResource("concord.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := compiler.Compile("concord.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, right := range map[string]bool{
+		`{}`: true,
+		`{"fail-on": "none", "min-confidence": 1, "levels": {"date": "off"}, "time-zone": "UTC", "baseline": "b.yml"}`:         true,
+		`{"files": {"include": ["*.md"], "exclude": "old"}, "drafts": "drafts", "dictionary": ["Kyiv", 1860], "levels": null}`: true,
+		`{"publishers": [{"name": "A", "files": ["a/*"], "weight": 2.5}], "rules": ["a.yml"], "facts": [], "packs": null}`:     true,
+		`{"fail-on": "off"}`:                            false,
+		`{"fail-on": null}`:                             false,
+		`{"min-confidence": 1.1}`:                       false,
+		`{"min-confidence": "high"}`:                    false,
+		`{"levels": {"date": "none"}}`:                  false,
+		`{"levels": {"date": null}}`:                    false,
+		`{"levels": ["date"]}`:                          false,
+		`{"level": {}}`:                                 false,
+		`{"files": ["*.md"]}`:                           false,
+		`{"files": {"only": ["*.md"]}}`:                 false,
+		`{"files": {"include": [""]}}`:                  false,
+		`{"publishers": [{"weight": 1}]}`:               false,
+		`{"publishers": [{"name": ""}]}`:                false,
+		`{"publishers": [{"name": "A", "weight": -1}]}`: false,
+		`{"publishers": {"name": "A"}}`:                 false,
+		`{"dictionary": {"Kyiv": 1}}`:                   false,
+		`{"dictionary": [""]}`:                          false,
+		`{"rules": [""]}`:                               false,
+		`["fail-on"]`:                                   false,
+	} {
+		_, parsed := config.Parse("concord.yml", []byte(text))
+		value, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		valid := schema.Validate(value)
+		if (parsed == nil) != right || (valid == nil) != right {
+			t.Errorf("%s: want right %t; Parse: %v; schema: %v", text, right, parsed, valid)
+		}
+	}
 }
