@@ -28,6 +28,7 @@ type Article struct {
 	Title     string    // from the metadata, else the headline's words; "" if none
 	Published time.Time // anchors "yesterday"; zero if unknown
 	Draft     bool      // the report under scrutiny
+	Reference bool      // no report: the fact sheet of the house, which findings may cite
 	Publisher string    // from the metadata or the user's list; "" if unknown
 	Text      string    // what the stages read; never altered
 	Blocks    []Block   // paragraphs in order; they do not overlap

@@ -12,6 +12,17 @@ type Dossier struct {
 // Article returns the article of a claim.
 func (d *Dossier) Article(c *Claim) *Article { return &d.Articles[c.Article] }
 
+// Reports counts the articles that are reports, and no references.
+func (d *Dossier) Reports() int {
+	n := 0
+	for i := range d.Articles {
+		if i > 0 && !d.Articles[i].Reference {
+			n++
+		}
+	}
+	return n
+}
+
 // Words counts the tokens that the dossier's articles hold.
 func (d *Dossier) Words() int {
 	n := 0

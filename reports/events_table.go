@@ -237,7 +237,7 @@ func (t *eventsTable) foot(out *bytes.Buffer, told []*block, quiet int) {
 		}
 	}
 	line := fmt.Sprintf("%s in %s (%s), %s with a discrepancy", plural(attributes, "attribute"),
-		plural(len(t.Dossier.Articles)-1, "article"), plural(len(t.events()), "event"), thousands(wrong))
+		plural(t.Dossier.Reports(), "article"), plural(len(t.events()), "event"), thousands(wrong))
 	if quiet > 0 {
 		line += fmt.Sprintf(", %s left out in which nothing is at odds", thousands(quiet))
 	}

@@ -27,6 +27,7 @@ type jsonArticle struct {
 	Published string `json:"published,omitempty"` // RFC 3339
 	Draft     bool   `json:"draft"`
 	Publisher string `json:"publisher,omitempty"`
+	Reference bool   `json:"reference,omitempty"` // a fact sheet, and no report
 }
 
 type jsonEvent struct {
@@ -133,7 +134,7 @@ func jsonReportOf(r *Report) *jsonReport {
 		doc.Faults = append(doc.Faults, jsonFault{b.Rule, b.Path, b.Cause.Error()})
 	}
 	doc.Summary = jsonSummary{
-		Articles: len(doc.Articles), Events: len(doc.Events), Claims: claimCount(r.Dossier),
+		Articles: r.Dossier.Reports(), Events: len(doc.Events), Claims: claimCount(r.Dossier),
 		Errors: r.count(rules.Error), Warnings: r.count(rules.Warning), Notes: r.count(rules.Note),
 		Suppressed: len(doc.Suppressed), Unread: len(doc.Unread),
 	}
@@ -190,7 +191,7 @@ func jsonArticles(d *claims.Dossier) []jsonArticle {
 }
 
 func jsonArticleOf(a *claims.Article) jsonArticle {
-	out := jsonArticle{ID: ref("a", int32(a.ID)), Path: a.Path, Title: a.Title, Draft: a.Draft, Publisher: a.Publisher}
+	out := jsonArticle{ID: ref("a", int32(a.ID)), Path: a.Path, Title: a.Title, Draft: a.Draft, Publisher: a.Publisher, Reference: a.Reference}
 	if !a.Published.IsZero() {
 		out.Published = a.Published.Format(time.RFC3339)
 	}

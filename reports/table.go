@@ -220,17 +220,17 @@ func (r *Report) summary() string {
 // covered names what was compared. With a draft, findings among the other
 // articles are not shown, and the line must not claim that there are none.
 func (r *Report) covered() string {
-	articles := r.Dossier.Articles[min(1, len(r.Dossier.Articles)):]
+	all := r.Dossier.Reports()
 	var drafts []string
-	for i := range articles {
-		if articles[i].Draft {
-			drafts = append(drafts, articles[i].Path)
+	for i := range r.Dossier.Articles {
+		if a := &r.Dossier.Articles[i]; a.Draft {
+			drafts = append(drafts, a.Path)
 		}
 	}
-	others := plural(len(articles)-len(drafts), "other article")
+	others := plural(all-len(drafts), "other article")
 	switch {
-	case len(drafts) == 0 || len(drafts) == len(articles):
-		return plural(len(articles), "article")
+	case len(drafts) == 0 || len(drafts) == all:
+		return plural(all, "article")
 	case len(drafts) == 1:
 		return printable(shortPaths(r.Dossier)[drafts[0]]) + " against " + others
 	default:

@@ -22,6 +22,8 @@ type Finding struct {
 	Message    string // attribute and values with their sources; set by Run
 	Values     []Value
 	Why        []string // the steps from words to verdict
+
+	house bool // the fact sheet gives one of the values; set by Run
 }
 
 // A Value is one side of a finding.

@@ -87,6 +87,7 @@ func finish(f *Finding, d *claims.Dossier, weight func(*claims.Article) float64)
 	slices.SortStableFunc(sides, side.compare)
 	for i, s := range sides {
 		f.Values[i] = s.Value
+		f.house = f.house || s.house
 	}
 	f.ID = f.fingerprint()
 	f.Message = message(f, d)
@@ -96,6 +97,7 @@ func finish(f *Finding, d *claims.Dossier, weight func(*claims.Article) float64)
 type side struct {
 	Value
 	draft  bool
+	house  bool    // the fact sheet states it
 	weight float64 // of all places that state it, by their sources
 }
 
@@ -103,7 +105,7 @@ func newSide(v Value, d *claims.Dossier, weight func(*claims.Article) float64) s
 	s := side{Value: v}
 	for _, e := range v.Evidence {
 		a := &d.Articles[e.Article]
-		s.draft = s.draft || a.Draft
+		s.draft, s.house = s.draft || a.Draft, s.house || a.Reference
 		if weight == nil {
 			s.weight++
 		} else {
@@ -113,17 +115,22 @@ func newSide(v Value, d *claims.Dossier, weight func(*claims.Article) float64) s
 	return s
 }
 
-// compare puts the draft's value first, then the one with most places, each
-// counted by what the word of its source weighs.
+// compare puts the draft's value first, and that of the fact sheet last: what
+// is to be put right is read before what it should be. Else the one with most
+// places is first, each counted by what the word of its source weighs.
 func (s side) compare(t side) int {
-	draft := 0
-	if s.draft != t.draft {
-		draft = 1
-		if s.draft {
-			draft = -1
-		}
+	return cmp.Or(first(s.draft, t.draft), first(t.house, s.house), cmp.Compare(t.weight, s.weight), cmp.Compare(s.Norm, t.Norm))
+}
+
+// first orders what is true of one alone before what is not.
+func first(s, t bool) int {
+	switch {
+	case s == t:
+		return 0
+	case s:
+		return -1
 	}
-	return cmp.Or(draft, cmp.Compare(t.weight, s.weight), cmp.Compare(s.Norm, t.Norm))
+	return 1
 }
 
 func compareEvidence(a, b Evidence) int {
@@ -136,9 +143,19 @@ func compareEvidence(a, b Evidence) int {
 func byWeight(a, b Finding) int {
 	return cmp.Or(
 		cmp.Compare(b.Level, a.Level),
+		standing(a)-standing(b),
 		cmp.Compare(b.Confidence, a.Confidence),
 		cmp.Compare(a.Attribute, b.Attribute),
 		cmp.Compare(a.ID, b.ID))
+}
+
+// standing puts what goes against the fact sheet before what reports say
+// against each other, so that of the two the former is kept.
+func standing(f Finding) int {
+	if f.house {
+		return 0
+	}
+	return 1
 }
 
 // withoutDoubles keeps, of findings that cite the same places on two sides,

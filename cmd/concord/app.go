@@ -11,6 +11,7 @@ import (
 	"concord/claims/guard"
 	"concord/cmd/concord/config"
 	"concord/rules"
+	"concord/rules/facts"
 	"concord/rules/suite"
 )
 
@@ -19,6 +20,7 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	analyzers      []*rules.Analyzer
+	facts          *facts.Book    // what the house knows; nil if it brought no sheet
 	config         *config.Config // what concord.yml says; set before a command runs
 }
 

@@ -127,7 +127,7 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error
 // warnAlone says that a lone report cannot be compared. It is checked all the
 // same: a report can contradict itself.
 func (a *app) warnAlone(articles []claims.Article) {
-	if len(articles) == 1 {
+	if len(articles) == 1 && a.facts == nil {
 		a.say("%s is the only report: there is nothing to compare it with, so it was checked against itself; "+
 			"name further reports of the same events", articles[0].Path)
 	}

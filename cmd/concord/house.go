@@ -10,12 +10,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"concord/rules/custom"
+	"concord/rules/facts"
 )
 
-// A house is what a newsroom has brought: files of rules.
+// A house is what a newsroom has brought: rules and facts.
 type house struct {
-	rules []string
-	own   []*custom.Rule
+	rules, facts []string
+	own          []*custom.Rule
+	sheets       []*facts.Sheet
 }
 
 // addHouse gives a command the flags that bring a newsroom's own rules. They
@@ -23,6 +25,7 @@ type house struct {
 func (a *app) addHouse(cmd *cobra.Command) *house {
 	h := &house{}
 	cmd.Flags().StringArrayVar(&h.rules, "rules", nil, "a `FILE` of the newsroom's own rules, see 'concord rules test --help'; repeatable")
+	cmd.Flags().StringArrayVar(&h.facts, "facts", nil, "a `FILE` of what the house knows to be true, see 'concord facts --help'; repeatable")
 	cmd.PreRunE = func(*cobra.Command, []string) error { return a.bring(h) }
 	return h
 }
@@ -39,6 +42,17 @@ func (a *app) bring(h *house) error {
 			a.analyzers = append(a.analyzers, r.Analyzer())
 		}
 		h.own = append(h.own, own...)
+	}
+	for _, name := range once(slices.Concat(a.resolved(a.config.Facts), h.facts)) {
+		s, err := facts.Load(name)
+		if err != nil {
+			return a.refusal(missing(name, err))
+		}
+		h.sheets = append(h.sheets, s)
+	}
+	if len(h.sheets) > 0 {
+		a.facts = facts.NewBook(h.sheets)
+		a.analyzers = append(a.analyzers, a.facts.Analyzer())
 	}
 	return nil
 }

@@ -62,6 +62,9 @@ func (a *app) read(ctx context.Context, in *input, l *limits) (*claims.Dossier, 
 	}
 	i, ok := interrupted(ctx)
 	read := len(d.Articles) - 1
+	if a.facts != nil && read > 0 {
+		a.facts.Attach(d)
+	}
 	if !ok || read == 0 {
 		return d, context.Cause(ctx)
 	}

@@ -38,7 +38,7 @@ It runs on your machine alone: no network, no server, no key.`,
 	root.SetUsageTemplate(usageTemplate)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(a.help())
-	root.AddCommand(a.check(), a.claims(), a.events(), a.explain(), a.rules(), a.eval(), a.configCommand(), a.ignore(), a.init(), a.man(), a.version())
+	root.AddCommand(a.check(), a.claims(), a.events(), a.explain(), a.rules(), a.factsCommand(), a.eval(), a.configCommand(), a.ignore(), a.init(), a.man(), a.version())
 	root.InitDefaultCompletionCmd("completion")
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {

@@ -15,6 +15,7 @@ import (
 
 	"concord/reports"
 	"concord/rules"
+	"concord/rules/facts"
 )
 
 func (a *app) rulesShow() *cobra.Command {
@@ -74,8 +75,17 @@ func (a *app) showExample(ctx context.Context, out *bytes.Buffer, r *rules.Analy
 		if err := os.WriteFile(path, f.Data, 0o600); err != nil {
 			return fault{fmt.Errorf("cannot unpack the example: %w", err)}
 		}
-		files = append(files, path)
 		fmt.Fprintf(out, "\n%s:\n%s\n", f.Name, indented(string(f.Data)))
+		if f.Name != facts.ExampleSheet {
+			files = append(files, path)
+			continue
+		}
+		sheet, err := facts.Load(path)
+		if err != nil {
+			return fault{err}
+		}
+		a.facts = facts.NewBook([]*facts.Sheet{sheet})
+		r = a.facts.Analyzer()
 	}
 	in := a.load(ctx, files, nil, &limits{})
 	d, err := a.read(ctx, in, &limits{})

@@ -170,7 +170,7 @@ func (v *view) heading() string {
 			drafts = append(drafts, v.names[i])
 		}
 	}
-	in := plural(len(v.Dossier.Articles)-1, "report")
+	in := plural(v.Dossier.Reports(), "report")
 	switch len(drafts) {
 	case 0:
 	case 1:
