@@ -1,18 +1,27 @@
 package event
 
-import (
-	"math"
-
-	"concord/claims"
-)
+import "concord/claims"
 
 // An Example is two values, with the traits that tell whether they are said of
 // one thing.
 type Example struct {
 	X, Y   claims.ClaimID
-	Agree  bool      // the traits are those that the pair would have if X were wrong
+	Sort   ExampleSort
+	Right  bool      // of an imagined one: they are said of one thing
 	Traits []float64 // as TraitNames
 }
+
+// An ExampleSort is where a pair comes from.
+type ExampleSort int
+
+// Told is a pair that differs. The others have the traits that a pair would
+// have if X were wrong: Supposed is an agreeing pair; Imagined is one of all
+// that X would then be held against in an article that gives its value, too.
+const (
+	Told ExampleSort = iota
+	Supposed
+	Imagined
+)
 
 // Examples lists the pairs of a dossier that the aligner would ask its model
 // about, and those that it would be asked about if one of two agreeing values
@@ -25,8 +34,9 @@ func (al *Aligner) Examples(d *claims.Dossier) []Example {
 		})
 		for i, p := range f.agreed {
 			t := f.supposed(p, i)
-			out = append(out, Example{X: p.x, Y: p.y, Agree: true, Traits: t[:]})
+			out = append(out, Example{X: p.x, Y: p.y, Sort: Supposed, Traits: t[:]})
 		}
+		out = append(out, f.worlds()...)
 	}
 	return out
 }
@@ -38,11 +48,8 @@ func (f *field) supposed(p rival, n int) traits {
 	ix := f.ix
 	x, y := &ix.d.Claims[p.x], &ix.d.Claims[p.y]
 	t := ix.traits(x, y)
-	if t[isDate] == 0 {
-		t[distance] = float64(n%8)*0.15 + 0.05
-	}
-	t[oneDigit] = truth(n%3 == 0)
-	t[crowdOfNoun] = math.Log(float64(f.perNoun[nounOf{x.Article, ix.settings[p.x].noun}] * f.perNoun[nounOf{y.Article, ix.settings[p.y].noun}]))
+	t.deal(n)
+	t[crowdOfNoun] = f.crowd(x, y)
 	at := berth{p.y, x.Article}
 	t[agreeingGap] = -p.likeness
 	if f.mates[at] > 1 {

@@ -1,10 +1,6 @@
 package event
 
-import (
-	"math"
-
-	"concord/claims"
-)
+import "concord/claims"
 
 // A field is all amounts of one sort, or all dates, or all clock times, of a
 // dossier: what may be held against each other.
@@ -115,32 +111,14 @@ func (ix *index) newField(ids []claims.ClaimID) *field {
 func (f *field) look(x, y claims.ClaimID) {
 	ix := f.ix
 	cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
-	if cx.Article == cy.Article || !ix.kindred.related(cx.Article, cy.Article) {
-		return
-	}
 	r := ix.relation(cx, cy)
 	if r == unknown {
 		return
 	}
-	const loose = 0.02
-	if ix.dice(ix.whole[cx.Article][cx.Sentence], ix.whole[cy.Article][cy.Sentence]) < loose {
+	l, ok := f.passes(x, y)
+	if !ok {
 		return
 	}
-	const oneStory = 0.04 // the leads of reports on one event are nearly always more alike
-	if ix.dice(ix.leads[cx.Article], ix.leads[cy.Article]) < oneStory {
-		return
-	}
-	if ix.elsewhere(placeOf(cx), placeOf(cy)) || ix.ahead(cx) != ix.ahead(cy) {
-		return // what was planned may well have come otherwise
-	}
-	if ix.otherSeason(cx, cy) || !ix.comparable(x, y) {
-		return
-	}
-	const otherNoun = 0.25 // it takes a clause this like for "rifles" to be held against "guns"
-	if p, q := ix.settings[x].noun, ix.settings[y].noun; p != q && p != "" && q != "" && ix.dice(ix.settings[x].clause, ix.settings[y].clause) < otherNoun {
-		return
-	}
-	l := ix.likeness(cx, cy)
 	best := f.differ
 	if r == same {
 		best = f.same
@@ -157,6 +135,34 @@ func (f *field) look(x, y claims.ClaimID) {
 			f.shared[at.claim] = true
 		}
 	}
+}
+
+// passes is the likeness of what no filter parts.
+func (f *field) passes(x, y claims.ClaimID) (float64, bool) {
+	ix := f.ix
+	cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
+	if cx.Article == cy.Article || !ix.kindred.related(cx.Article, cy.Article) {
+		return 0, false
+	}
+	const loose = 0.02
+	if ix.dice(ix.whole[cx.Article][cx.Sentence], ix.whole[cy.Article][cy.Sentence]) < loose {
+		return 0, false
+	}
+	const oneStory = 0.04 // the leads of reports on one event are nearly always more alike
+	if ix.dice(ix.leads[cx.Article], ix.leads[cy.Article]) < oneStory {
+		return 0, false
+	}
+	if ix.elsewhere(placeOf(cx), placeOf(cy)) || ix.ahead(cx) != ix.ahead(cy) {
+		return 0, false // what was planned may well have come otherwise
+	}
+	if ix.otherSeason(cx, cy) || !ix.comparable(x, y) {
+		return 0, false
+	}
+	const otherNoun = 0.25 // it takes a clause this like for "rifles" to be held against "guns"
+	if p, q := ix.settings[x].noun, ix.settings[y].noun; p != q && p != "" && q != "" && ix.dice(ix.settings[x].clause, ix.settings[y].clause) < otherNoun {
+		return 0, false
+	}
+	return ix.likeness(cx, cy), true
 }
 
 // comparable reports values that do not stand behind two names, and are no
@@ -188,7 +194,7 @@ func (f *field) each(do func(x, y claims.ClaimID, t *traits)) {
 			continue // one of them, or each, has found its like over there
 		}
 		t := f.ix.traits(x, y)
-		t[crowdOfNoun] = math.Log(float64(f.perNoun[nounOf{x.Article, f.ix.settings[p.x].noun}] * f.perNoun[nounOf{y.Article, f.ix.settings[p.y].noun}]))
+		t[crowdOfNoun] = f.crowd(x, y)
 		t[agreeing] = truth(f.same[ax] > 0) + truth(f.same[ay] > 0)
 		t[agreeingGap] = max(f.same[ax], f.same[ay]) - p.likeness
 		t[rankGap] = p.likeness - max(f.differ[ax], f.differ[ay])

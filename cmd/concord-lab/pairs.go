@@ -20,20 +20,23 @@ import (
 )
 
 func pairsCommand() *cobra.Command {
-	var bench, out string
+	var bench, more, out string
 	cmd := &cobra.Command{
 		Use:   "pairs",
 		Short: "Train what tells whether two differing values are said of one thing",
 		Long: `Pairs reads a gold of discrepancies (gold/*.json and txt/*/ of --bench), learns
 from it which differing amounts and times speak of one thing, prints what that
-finds on topics it has not seen, and writes the model. Run it again after a change
+finds on topics it has not seen, and writes the model. It learns, too, from values
+that two reports of one event both give, in the gold's texts and in those of --more,
+which need no gold. Run it again after a change
 of the stages before it; what then flips in testdata is to be read. After a change
 of the traits the old model cannot be read: write a line "base", a tab and 0 into
 the file, build, and train.`,
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return trainPairs(cmd.OutOrStdout(), bench, out) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return trainPairs(cmd.OutOrStdout(), bench, more, out) },
 	}
 	cmd.Flags().StringVar(&bench, "bench", "../shared/bench", "folder of the gold")
+	cmd.Flags().StringVar(&more, "more", "../shared/data/ecbplus-txt", "folder of further clusters, a folder each")
 	cmd.Flags().StringVar(&out, "out", "claims/lexicon/pairs.txt", "file to write")
 	return cmd
 }
@@ -46,6 +49,10 @@ var pairOptions = boost.Options{Trees: 250, Depth: 2, Rate: 0.05, Leaf: 30, Ridg
 // of it is right.
 const supposedWeight = 0.5
 
+// imaginedWeight is what an imagined pair counts; there are three for each
+// other.
+const imaginedWeight = 0.3
+
 // A goldPair is one example with its answer.
 type goldPair struct {
 	topic, cluster string
@@ -54,10 +61,11 @@ type goldPair struct {
 	values         [2]string
 	traits         []float64
 	hit            []int // discrepancies of the cluster that it shows
-	supposed       bool  // the values agree: it would show them if one were wrong
+	sort           event.ExampleSort
+	right          bool
 }
 
-func trainPairs(w io.Writer, dir, out string) error {
+func trainPairs(w io.Writer, dir, further, out string) error {
 	b, err := openBench(dir)
 	if err != nil {
 		return err
@@ -67,12 +75,16 @@ func trainPairs(w io.Writer, dir, out string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%d pairs of the bench, %d of the project's own cases\n", len(pairs), len(own))
-	pairs = append(pairs, own...)
+	more, err := b.more(further)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%d pairs of the bench, %d of the project's own cases, %d of further texts\n", len(pairs), len(own), len(more))
+	pairs = slices.Concat(pairs, own, more)
 	if err := b.report(w, pairs); err != nil {
 		return err
 	}
-	f := boost.Train(pairRows(pairs), pairOptions)
+	f := trainOn(pairs)
 	use := f.Use()
 	names := slices.Clone(f.Names)
 	slices.SortStableFunc(names, func(a, b string) int { return use[b] - use[a] })
@@ -89,8 +101,11 @@ func trainPairs(w io.Writer, dir, out string) error {
 
 // weight counts what is only supposed less than what reports have written.
 func (p *goldPair) weight() float64 {
-	if p.supposed {
+	switch p.sort {
+	case event.Supposed:
 		return supposedWeight
+	case event.Imagined:
+		return imaginedWeight
 	}
 	return 1
 }
@@ -103,7 +118,7 @@ func pairRows(pairs []goldPair) boost.Rows {
 		of[p.topic] += p.weight()
 	}
 	for _, p := range pairs {
-		r.X, r.Y, r.Weight = append(r.X, p.traits), append(r.Y, len(p.hit) > 0), append(r.Weight, p.weight()/math.Sqrt(of[p.topic]))
+		r.X, r.Y, r.Weight = append(r.X, p.traits), append(r.Y, p.right), append(r.Weight, p.weight()/math.Sqrt(of[p.topic]))
 	}
 	return r
 }
@@ -158,15 +173,25 @@ func examplesOf(g *eval.Cluster, d *claims.Dossier, al *event.Aligner) []goldPai
 		x, y := &d.Claims[e.X], &d.Claims[e.Y]
 		p := goldPair{topic: topic(g.Name), cluster: g.Name, kind: x.Kind, claims: [2]claims.ClaimID{e.X, e.Y}, traits: e.Traits,
 			values: [2]string{d.Article(x).Slice(x.Evidence), d.Article(y).Slice(y.Evidence)}}
-		for i := range g.Discrepancies {
-			if shows(&g.Discrepancies[i], d, x, y, e.Agree) {
-				p.hit = append(p.hit, i)
-			}
+		if p.sort, p.right = e.Sort, e.Right; e.Sort != event.Imagined {
+			p.hit = showing(g, d, &e)
+			p.right = len(p.hit) > 0
 		}
-		if p.supposed = e.Agree; e.Agree && len(p.hit) == 0 {
+		if e.Sort == event.Supposed && !p.right {
 			continue // the gold does not say whether they are said of one thing
 		}
 		out = append(out, p)
+	}
+	return out
+}
+
+// showing lists the discrepancies that an example shows.
+func showing(g *eval.Cluster, d *claims.Dossier, e *event.Example) []int {
+	var out []int
+	for i := range g.Discrepancies {
+		if shows(&g.Discrepancies[i], d, &d.Claims[e.X], &d.Claims[e.Y], e.Sort == event.Supposed) {
+			out = append(out, i)
+		}
 	}
 	return out
 }

@@ -32,19 +32,37 @@ func (b *bench) report(w io.Writer, pairs []goldPair) error {
 	fmt.Fprintf(w, "%d pairs of %d traits, %d of them discrepancies; one topic left out at a time, the surest first:\n", len(pairs), len(event.TraitNames()), yes)
 	b.printSurest(w, pairs, score)
 	fmt.Fprintf(w, "\nfindings of all rules, one topic left out at a time:\n")
-	r, err := b.score(func(c *eval.Cluster) *boost.Forest { return models[topic(c.Name)] })
+	if err := b.printFindings(w, func(c *eval.Cluster) *boost.Forest { return models[topic(c.Name)] }); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "\nfindings of all rules, nothing left out:\n")
+	f := trainOn(pairs)
+	return b.printFindings(w, func(*eval.Cluster) *boost.Forest { return f })
+}
+
+// printFindings runs the product on the bench with the model that is chosen
+// for each cluster, and prints its figures, and what other thresholds give.
+func (b *bench) printFindings(w io.Writer, model func(*eval.Cluster) *boost.Forest) error {
+	read, err := b.readings(model)
+	if err != nil {
+		return err
+	}
+	r, err := b.score(read, rules.DefaultMinConfidence)
 	if err != nil {
 		return err
 	}
 	if err := r.Print(w); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "\nfindings of all rules, nothing left out:\n")
-	f := boost.Train(pairRows(pairs), pairOptions)
-	if r, err = b.score(func(*eval.Cluster) *boost.Forest { return f }); err != nil {
-		return err
+	var steps []eval.Step
+	for _, least := range []float64{0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6} {
+		r, err := b.score(read, least)
+		if err != nil {
+			return err
+		}
+		steps = append(steps, eval.Step{MinConfidence: least, Figures: r.Figures()})
 	}
-	return r.Print(w)
+	return eval.PrintSweep(w, steps)
 }
 
 // leaveOut trains a model for each topic, from all others.
@@ -61,7 +79,7 @@ func leaveOut(pairs []goldPair) map[string]*boost.Forest {
 	for i, t := range topics {
 		g.Go(func() error {
 			rest := slices.DeleteFunc(slices.Clone(pairs), func(p goldPair) bool { return p.topic == t })
-			trained[i] = boost.Train(pairRows(rest), pairOptions)
+			trained[i] = trainOn(rest)
 			return nil
 		})
 	}
@@ -73,19 +91,39 @@ func leaveOut(pairs []goldPair) map[string]*boost.Forest {
 	return out
 }
 
-// score runs the product on the bench with the model that is chosen for each
-// cluster; a cluster without pairs has none and needs none.
-func (b *bench) score(model func(*eval.Cluster) *boost.Forest) (eval.Result, error) {
+// readings are the clusters as the product understands them with the model
+// that is chosen for each; a cluster without pairs has none and needs none.
+func (b *bench) readings(model func(*eval.Cluster) *boost.Forest) (map[string]*claims.Dossier, error) {
 	extractor := extract.New()
+	read := make([]*claims.Dossier, len(b.clusters))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range b.clusters {
+		c := &b.clusters[i]
+		g.Go(func() error {
+			d := b.pipeline.Run(slices.Clone(b.articles[c.Name]))
+			extractor.Dossier(d) // without the claims that the aligner of the pipeline has added
+			event.NewUntrained().With(model(c)).Dossier(d)
+			read[i] = d
+			return nil
+		})
+	}
+	err := g.Wait()
+	out := map[string]*claims.Dossier{}
+	for i, d := range read {
+		out[b.clusters[i].Name] = d
+	}
+	return out, err
+}
+
+// score runs the rules.
+func (b *bench) score(read map[string]*claims.Dossier, least float64) (eval.Result, error) {
 	return eval.Run(b.clusters, runtime.GOMAXPROCS(0), func(c *eval.Cluster) ([]eval.Finding, error) {
-		d := b.pipeline.Run(slices.Clone(b.articles[c.Name]))
-		extractor.Dossier(d) // without the claims that the aligner of the pipeline has added
-		event.NewUntrained().With(model(c)).Dossier(d)
-		found, broken := rules.Run(context.Background(), d, suite.Analyzers(), rules.Options{MinConfidence: rules.DefaultMinConfidence})
+		found, broken := rules.Run(context.Background(), read[c.Name], suite.Analyzers(), rules.Options{MinConfidence: least})
 		if len(broken) > 0 {
 			return nil, broken[0]
 		}
-		return eval.Findings(d, found), nil
+		return eval.Findings(read[c.Name], found), nil
 	})
 }
 
@@ -116,7 +154,7 @@ func (b *bench) printSurest(w io.Writer, pairs []goldPair, score []float64) {
 	n, right := 0, 0
 	for _, i := range order {
 		p := &pairs[i]
-		if p.supposed {
+		if p.sort != event.Told {
 			continue
 		}
 		x, y, v := use{p.cluster, p.claims[0]}, use{p.cluster, p.claims[1]}, values{p.cluster, min(p.values[0], p.values[1]), max(p.values[0], p.values[1])}
