@@ -152,10 +152,7 @@ func (f *field) passes(x, y claims.ClaimID) (float64, bool) {
 	if ix.dice(ix.leads[cx.Article], ix.leads[cy.Article]) < oneStory {
 		return 0, false
 	}
-	if ix.elsewhere(placeOf(cx), placeOf(cy)) || ix.ahead(cx) != ix.ahead(cy) {
-		return 0, false // what was planned may well have come otherwise
-	}
-	if ix.otherSeason(cx, cy) || !ix.comparable(x, y) {
+	if ix.elsewhere(placeOf(cx), placeOf(cy)) || ix.otherSeason(cx, cy) || !ix.comparable(x, y) {
 		return 0, false
 	}
 	const otherNoun = 0.25 // it takes a clause this like for "rifles" to be held against "guns"

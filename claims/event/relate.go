@@ -52,14 +52,24 @@ func quantitiesRelate(p, q *claims.Quantity) relation {
 		return relate(slices.Equal(p.Parts, q.Parts))
 	}
 	b, c := cmp.Or(p.Base, 1), cmp.Or(q.Base, 1)
+	if bound(p) && p.Hedge == q.Hedge && p.Unit == q.Unit {
+		return relate(p.Value == q.Value) // "more than 20", "more than 30": both can be true, and a desk asks
+	}
 	if p.Min*b+p.Offset <= q.Max*c+q.Offset && q.Min*c+q.Offset <= p.Max*b+p.Offset {
 		return same
 	}
 	u, v := p.Value*b+p.Offset, q.Value*c+q.Offset
 	const conversion = 0.05
 	gap := math.Abs(u - v)
-	return relate(gap <= max(p.Step*b, q.Step*c)/2 || p.Unit != q.Unit && gap < conversion*max(u, v))
+	if p.Unit != q.Unit && gap < conversion*max(u, v) {
+		return same
+	}
+	return relate(!bound(p) && !bound(q) && gap < max(p.Step*b, q.Step*c)/2)
 }
+
+// bound reports a number that says no more than that the true one lies above,
+// or below.
+func bound(q *claims.Quantity) bool { return q.Hedge == claims.AtLeast || q.Hedge == claims.AtMost }
 
 // timesRelate compares two dates, or two clock times.
 func timesRelate(p, q *claims.TimeExpr) relation {

@@ -45,6 +45,7 @@ const (
 	hedged                       // 1 if one is hedged
 	placeGap                     // how far apart the sentences stand in their articles
 	sameUnit                     // 1 written in the same unit
+	oneAhead                     // 1 if one of them is planned, the other is not
 	isCount
 	isMeasure
 	isMoney
@@ -62,7 +63,7 @@ const (
 func TraitNames() []string {
 	return strings.Fields(`in-sentence in-clause around-value in-sentence-before same-noun noun-missing same-verb same-class same-subject
 		same-object same-before same-after shared-names shared-names-part same-owner same-qualified same-dates same-periods one-headline both-lead distance one-digit
-		crowd-of-noun crowd-of-list agreeing agreeing-gap backing-most backing-least rank-gap brevity hedged place-gap same-unit count measure
+		crowd-of-noun crowd-of-list agreeing agreeing-gap backing-most backing-least rank-gap brevity hedged place-gap same-unit one-ahead count measure
 		money share ordinal score magnitude date clock`)
 }
 
@@ -105,6 +106,7 @@ func (ix *index) traits(x, y *claims.Claim) traits {
 	if x.Value.Time == 0 {
 		t[sameDates] = ix.sameDates(placeOf(x), placeOf(y))
 	}
+	t[oneAhead] = truth(ix.ahead(x) != ix.ahead(y))
 	both := len(shared(p.entities, q.entities))
 	t[sharedNames] = float64(min(3, both))
 	t[sharedNamesPart] = 2 * float64(both) / float64(max(1, len(p.entities)+len(q.entities)))
