@@ -14,6 +14,9 @@ import (
 func (r *Reader) scope(a *claims.Article, s *claims.Sentence, predicates []claims.Predicate) {
 	for i := range predicates {
 		p := &predicates[i]
+		if p.Nominal && r.scheduled(a, s, p.Head) {
+			p.Modality = max(p.Modality, claims.Planned)
+		}
 		if t := &a.Tokens[p.Head]; p.Nominal || !strings.HasPrefix(t.Tag, "VB") {
 			continue
 		}
@@ -26,6 +29,13 @@ func (r *Reader) scope(a *claims.Article, s *claims.Sentence, predicates []claim
 			p.Modality = claims.Hypothetical
 		}
 	}
+}
+
+// scheduled reports a happening that is the subject of being planned: "a
+// meeting is planned".
+func (r *Reader) scheduled(a *claims.Article, s *claims.Sentence, noun int32) bool {
+	up := above(a, s, noun)
+	return up > noun && a.Tokens[noun].Rel == "nsubj:pass" && a.Tokens[up].Tag == "VBN" && r.is("planner", &a.Tokens[up])
 }
 
 // above is the token that token i hangs on, in its sentence; -1 if none.

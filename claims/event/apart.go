@@ -36,7 +36,7 @@ func (ix *index) readStages() {
 			for at+1 < len(a.Sentences) && a.Sentences[at].Last <= a.Times[j].First {
 				at++
 			}
-			if t := &a.Times[j]; t.Type == claims.Date && t.Anchored() {
+			if t := &a.Times[j]; t.Type == claims.Date && t.Anchored() && !t.Inferred { // an inferred year may be wrong
 				ix.stages[i][at].date(t)
 			}
 		}

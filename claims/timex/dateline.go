@@ -59,11 +59,29 @@ func (m *matcher) yearOfWeekday(i int, line *expr) int {
 	}
 	for y := latest + 1; y >= latest-1; y-- {
 		t := line.moment(y)
-		if d := (isoWeekday(t) - wday + 7) % 7; d <= 1 {
+		if d := (isoWeekday(t) - wday + 7) % 7; d <= 1 && m.weekdaysFit(t) {
 			return y
 		}
 	}
 	return 0
+}
+
+// weekdaysFit reports that a day of publication makes true what the article
+// says of days near it: "Monday, April 13".
+func (m *matcher) weekdaysFit(at time.Time) bool {
+	const near = 60 * 24 * time.Hour
+	for i := range m.exprs {
+		e := &m.exprs[i]
+		if e.kind != pointKind || e.wday == 0 || e.day == 0 || e.month == 0 || e.year != 0 || e.yearStep {
+			continue
+		}
+		for y := at.Year() - 1; y <= at.Year()+1; y++ {
+			if t := e.moment(y); t.Sub(at).Abs() < near && isoWeekday(t) != int(e.wday) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // ownSpan is how far apart the full dates of an article may lie for one without a year to belong to them.
