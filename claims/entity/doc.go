@@ -30,9 +30,16 @@
 // the subject of the verb of saying beside it. A lone surname that several bear
 // stays with the one who went by it before the others came. Names too far apart
 // for their letters alone are one person's when they share an end, an office or
-// age, and no article (parts).
+// age, and no article (parts). "It", "its" and "they" climb the parse to the
+// subject over their clause (Hobbs 1978). A common noun is the body, place or
+// thing that the article's names call so: "the ministry". Towns of one name that
+// the text puts in two regions are two (homonyms).
+//
+// testdata holds pairs of mentions that are one and that are two, by kind, with
+// the misses that are known.
 //
 // Known limits: a name that begins a sentence and is a common word is missed
 // without tags; two people of one name are one; "it" and "they" are resolved to
-// named subjects alone, "we" never; nested names (the city in a university's name) are not mentions.
+// named subjects alone, "we" never; nested names (the city in a university's
+// name) are not mentions.
 package entity

@@ -84,7 +84,7 @@ func (t *text) inside(s span, score *[5]float64) {
 			add(claims.Product, 5)
 		}
 		if strings.Contains(opens, "d") {
-			add(claims.Product, 3)
+			add(claims.Product, 6)
 		}
 		switch {
 		case strings.Contains(opens, "G"):

@@ -75,7 +75,7 @@ func (t *text) joins(first, at, end int) int {
 		}
 		return at + 1
 	case w.s == "-" && w.is(glued) && at+1 < end && t.words[at+1].is(glued):
-		if t.hyphenated(at + 1) {
+		if t.hyphenated(at+1) || t.word(at+2).is(name) && t.class(at+2, "OD") { // "Letter-carriers Association"
 			return at + 2
 		}
 	case w.s == "," && t.class(at+1, "L") && t.word(at+1).is(upper) && len(t.word(at+1).s) < 6 && t.word(at+1).fold != "group":

@@ -52,7 +52,7 @@ func (w *world) things(forms []*form) {
 // thingKeys are the keys under which the forms of a thing's name can meet.
 func thingKeys(f *form) []string {
 	words := f.thing.Folded
-	keys := []string{compact(strings.Join(words, "")), "w " + words[0], "w " + words[len(words)-1], "a " + initials(words)}
+	keys := []string{compact(strings.Join(words, "")), "w " + words[0], "w " + words[len(words)-1], "a " + initials(words, true), "a " + initials(words, false)}
 	if len(words) == 1 {
 		keys = append(keys, "a "+strings.ReplaceAll(words[0], ".", ""), "c "+skeleton(words[0]), "p "+words[0][:min(4, len(words[0]))])
 	}
@@ -78,15 +78,16 @@ func placeGroup(f *form) string {
 	return ""
 }
 
-// initials are the first letters of the words that count in an acronym.
-func initials(words []string) string {
+// initials are the first letters of the words that count in an acronym, those
+// of the parts of a hyphened word or of its first alone.
+func initials(words []string, parts bool) string {
 	var b strings.Builder
 	for _, w := range words {
 		if w == "of" || w == "the" || w == "and" || w == "for" || w == "&" {
 			continue
 		}
-		for part := range strings.SplitSeq(w, "-") {
-			if part != "" {
+		for i, part := range strings.Split(w, "-") {
+			if part != "" && (parts || i == 0) {
 				b.WriteByte(part[0])
 			}
 		}
@@ -150,6 +151,9 @@ func (w *world) matches(f *form, c *cluster) names.Relation {
 		if r < names.Variant && placeGroup(f) != "" && placeGroup(f) == placeGroup(g) {
 			r = names.Variant
 		}
+		if r == names.Different && f.kind == claims.Place && (withUnit(f, g) || withUnit(g, f)) {
+			r = names.Short
+		}
 		if r == names.Short && f.kind == claims.Place && f.words() < g.words() && !unit(g) {
 			r = names.Different // Tessin is no short form of Tessin Airport
 		}
@@ -164,6 +168,13 @@ func (w *world) matches(f *form, c *cluster) names.Relation {
 // unit reports the name of a place whose last word may be left out: "Kessel Province".
 func unit(f *form) bool {
 	return strings.Contains(lexicon.NameWord(f.thing.Folded[len(f.thing.Folded)-1]), "u")
+}
+
+// withUnit reports a region's name with the word for what it is: "Punjab
+// Province". Where a town has the name of its region, the word says which.
+func withUnit(long, short *form) bool {
+	bare, ok := strings.CutSuffix(long.key, " "+long.thing.Folded[len(long.thing.Folded)-1])
+	return ok && bare == short.key && unit(long) && len(lexicon.Regions(bare)) > 0 && len(lexicon.Cities(bare)) == 0
 }
 
 // slipOf decides whether two near names of things are one: places that the

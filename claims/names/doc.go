@@ -18,6 +18,9 @@
 //	Persons("Charlene Webb", "Charlie Webb")         Different
 //	Things("SAP-Arena", "SAP Arena")                 Variant
 //	Things("Norvane Ltd.", "Norvane")                Short
+//	Things("Tarrow Glide 3", "Glide 3")              Short
+//	Things("Ministry of Ports", "Ports Ministry")    Short
+//	Things("Lorn Accord", "Lorn")                    Different
 //
 // Known limits: names that share a surname and a given name are taken for one;
 // only Latin letters are understood; Chinese names in Wade-Giles and pinyin are

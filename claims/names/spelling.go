@@ -66,8 +66,11 @@ func Acronym(short string, words []string) bool {
 	if len(short) < 2 || len(words) < 2 {
 		return false
 	}
-	var all, content strings.Builder
+	var all, content, whole strings.Builder
 	for _, w := range words {
+		if w != "" && !function(w) {
+			whole.WriteByte(w[0]) // "Letter-carriers" may give one letter or two
+		}
 		for part := range strings.SplitSeq(w, "-") {
 			if part == "" {
 				continue
@@ -78,7 +81,7 @@ func Acronym(short string, words []string) bool {
 			}
 		}
 	}
-	return short == all.String() || short == content.String()
+	return short == all.String() || short == content.String() || short == whole.String()
 }
 
 func function(w string) bool {
