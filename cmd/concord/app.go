@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"concord/claims/guard"
+	"concord/claims/pipeline"
 	"concord/cmd/concord/config"
 	"concord/rules"
 	"concord/rules/facts"
@@ -22,11 +23,13 @@ type app struct {
 	analyzers      []*rules.Analyzer
 	facts          *facts.Book    // what the house knows; nil if it brought no sheet
 	config         *config.Config // what concord.yml says; set before a command runs
+	pipeline       func() (*pipeline.Pipeline, error)
+	collector      func(text int) // is told how many bytes of text are about to be read
 }
 
 // run runs one command line and returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	return (&app{stdin: stdin, stdout: stdout, stderr: stderr, analyzers: suite.Analyzers()}).run(ctx, args)
+	return (&app{stdin: stdin, stdout: stdout, stderr: stderr, analyzers: suite.Analyzers(), collector: collectLater}).run(ctx, args)
 }
 
 func (a *app) run(ctx context.Context, args []string) (code int) {
@@ -38,6 +41,12 @@ func (a *app) run(ctx context.Context, args []string) (code int) {
 		}
 	}()
 	a.config = config.None()
+	if a.pipeline == nil {
+		a.pipeline = pipeline.New
+	}
+	if a.collector == nil {
+		a.collector = func(int) {}
+	}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.stdin)

@@ -49,10 +49,11 @@ func (a *app) load(ctx context.Context, paths, drafts []string, l *limits) *inpu
 // read runs the pipeline. Stages that break are said on standard error; after
 // a signal there is nothing to go on with.
 func (a *app) read(ctx context.Context, in *input, l *limits) (*claims.Dossier, error) {
-	p, err := pipeline.New()
+	p, err := a.pipeline()
 	if err != nil {
 		return nil, fault{err}
 	}
+	a.collector(textOf(in.articles))
 	bar := a.progress()
 	d, faults := p.RunContext(ctx, in.articles, pipeline.Options{Timeout: l.timeout, Progress: bar.step, Partial: true})
 	bar.end()
@@ -88,6 +89,15 @@ func (in *input) leaveOut(d *claims.Dossier) {
 			in.unread = append(in.unread, reports.Unread{Path: path, Reason: "stopped by a signal before it was read", Remedy: "run it again"})
 		}
 	}
+}
+
+// textOf is how many bytes of text the articles hold.
+func textOf(articles []claims.Article) int {
+	n := 0
+	for i := range articles {
+		n += len(articles[i].Text)
+	}
+	return n
 }
 
 // compare runs the rules; those that break are said on standard error. After a
