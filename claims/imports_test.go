@@ -19,7 +19,7 @@ var (
 	// topLevel is all that the repository's first level may hold.
 	topLevel = []string{
 		"cmd", "claims", "rules", "reports", "testdata", "go.mod", "go.sum", "README.md", "LICENSE", "NOTICE",
-		"CONTRIBUTING.md", "CHANGELOG.md", ".golangci.yml", ".gitignore", ".ci", ".git",
+		"CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", ".golangci.yml", ".gitignore", ".ci", ".git",
 		".github", ".pre-commit-hooks.yaml", ".goreleaser.yml", "Dockerfile", ".dockerignore",
 	}
 
