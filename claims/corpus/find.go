@@ -74,7 +74,7 @@ func (l *loader) add(path string) {
 // walk notes the articles of a directory; hidden files and directories are
 // nobody's articles.
 func (l *loader) walk(root string) {
-	n, problems := len(l.found), len(l.problems)
+	n, problems, left := len(l.found), len(l.problems), false
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			l.failed(path, err)
@@ -83,10 +83,14 @@ func (l *loader) walk(root string) {
 		hidden := path != root && strings.HasPrefix(d.Name(), ".")
 		switch {
 		case path != root && (hidden || l.Excludes != nil && l.Excludes(path)):
+			left = left || !hidden && (d.IsDir() || isArticle(d.Name()))
 			if d.IsDir() {
 				return fs.SkipDir
 			}
-		case !hidden && isArticle(d.Name()) && isFile(path, d) && (l.Includes == nil || l.Includes(path)):
+		case hidden || !isArticle(d.Name()) || !isFile(path, d):
+		case l.Includes != nil && !l.Includes(path):
+			left = true
+		default:
 			l.add(path)
 			l.found[len(l.found)-1].walked = true
 		}
@@ -95,7 +99,12 @@ func (l *loader) walk(root string) {
 	if err != nil {
 		l.failed(root, err)
 	}
-	if len(l.found) == n && len(l.problems) == problems {
+	switch {
+	case len(l.found) > n || len(l.problems) > problems:
+	case left:
+		l.problem(root, "no articles in this directory but those that the configuration leaves out",
+			"mend its patterns for files, or name the files themselves")
+	default:
 		l.problem(root, "no articles in this directory",
 			"put .txt, .md or .html files there, or name the files themselves")
 	}

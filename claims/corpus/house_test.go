@@ -24,6 +24,13 @@ func TestHouseOptions(t *testing.T) {
 	for _, a := range articles {
 		got[filepath.ToSlash(a.Path)] = a.Draft
 	}
+	_, left := corpus.Load([]string{"wires"}, corpus.Options{Excludes: func(string) bool { return true }})
+	_, none := corpus.Load([]string{"wires"}, corpus.Options{Includes: func(string) bool { return false }})
+	for _, p := range [][]corpus.Problem{left, none} {
+		if len(p) != 1 || p[0].Reason != "no articles in this directory but those that the configuration leaves out" {
+			t.Errorf("all left out: %v", p)
+		}
+	}
 	if diff := cmp.Diff(map[string]bool{"wires/a.txt": true, "named.txt": false}, got); diff != "" || len(problems) > 0 {
 		t.Errorf("drafts by path (-want +got):\n%s%v", diff, problems)
 	}

@@ -32,7 +32,7 @@ sure it is, and what would make them agree.
 
 ID is the finding's id in what check prints; its first digits do if no other
 finding begins so. Name the files that check was given, or, with --report, the
-JSON that it wrote.`,
+JSON that it wrote; without either the folder of concord.yml is read.`,
 		Example: `  concord explain 3f9c2a draft.md wires/
   concord check --format json draft.md wires/ > report.json
   concord explain 3f9c2a --report report.json`,
@@ -47,6 +47,7 @@ JSON that it wrote.`,
 }
 
 func (a *app) runExplain(ctx context.Context, f *explainFlags, args []string) error {
+	args = a.orFolder(f, args)
 	if err := f.check(args); err != nil {
 		return err
 	}
@@ -64,6 +65,15 @@ func (a *app) runExplain(ctx context.Context, f *explainFlags, args []string) er
 		return unwritten{err}
 	}
 	return end
+}
+
+// orFolder adds to an id the folder of the configuration, which is what check
+// reads, too, when no files are named.
+func (a *app) orFolder(f *explainFlags, args []string) []string {
+	if len(args) == 1 && len(f.drafts) == 0 && f.report == "" {
+		return append(args, a.folder()...)
+	}
+	return args
 }
 
 func (f *explainFlags) check(args []string) error {

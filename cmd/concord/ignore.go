@@ -33,7 +33,8 @@ json and sarif keep them with their reasons. Entries that nothing meets any more
 are named by check.
 
 ID is the finding's id in what check prints. Name the files that check was given,
-or, with --report, the JSON that it wrote. The file can be edited; commit it.
+or, with --report, the JSON that it wrote; without either the folder of
+concord.yml is read. The file can be edited; commit it.
 
 In a text, a comment does the same for the next paragraph, or for its own:
   <!-- concord:ignore date: the agency has corrected itself -->
@@ -63,6 +64,7 @@ func (a *app) runIgnore(ctx context.Context, f *ignoreFlags, args []string) erro
 	if strings.TrimSpace(f.reason) == "" {
 		return errors.New("a finding is let stand with a reason alone: add --reason \"...\"")
 	}
+	args = a.orFolder(&f.explainFlags, args)
 	if err := f.explainFlags.check(args); err != nil {
 		return err
 	}
