@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"time"
 
 	"concord/claims"
@@ -42,9 +43,11 @@ const (
 )
 
 // doubtful reports a moment in UTC, as feeds and pages give it, that is of
-// another day in some newsroom.
+// another day in some newsroom. One in a zone that has a place in its name
+// ("Europe/London") was put there by that newsroom, whatever its offset.
 func doubtful(t time.Time) bool {
-	if _, offset := t.Zone(); t.IsZero() || offset != 0 || midnightOf(t).Equal(t) {
+	place := strings.Contains(t.Location().String(), "/")
+	if _, offset := t.Zone(); t.IsZero() || offset != 0 || place || midnightOf(t).Equal(t) {
 		return false
 	}
 	return t.Hour() < firstSureHour || t.Hour() >= lastSureHour

@@ -75,6 +75,12 @@ func (f *checkFlags) check() error {
 	return cmp.Or(f.thresholds.check(), f.look.check(), f.limits.check(), f.outputs.check())
 }
 
+// narrower reports that less is found than the baseline was made from: then
+// nothing can be said of entries that nothing meets.
+func (f *checkFlags) narrower(ctx context.Context, a *app) bool {
+	return f.changed != "" || ctx.Err() != nil || f.minConfidence > a.minConfidence()
+}
+
 func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error {
 	failOn, err := rules.ParseLevel(f.failOn.value)
 	chosen, unknown := a.choose(f.rules)
@@ -106,7 +112,7 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error
 		return err
 	}
 	findings := a.compare(ctx, in, d, chosen, a.options(f.minConfidence, f.timeout))
-	findings, stand := a.apply(said, d, findings, chosen, f.changed != "" || ctx.Err() != nil)
+	findings, stand := a.apply(said, d, findings, chosen, f.narrower(ctx, a))
 	r := &reports.Report{
 		Version: version(), Dossier: d, Rules: chosen, Findings: findings, Suppressed: stand, Baseline: said.baseline,
 		Unread: in.unread, Faults: in.faults, FailOn: failOn,
