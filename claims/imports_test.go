@@ -65,7 +65,7 @@ var (
 		{"rules/custom", []string{"claims", "rules", "rules/compare", "rules/strictyaml", "rules/suggest"}, []string{"github.com/expr-lang/expr"}},
 		{"rules/facts", []string{"claims", "claims/lexicon", "claims/names", "rules", "rules/compare", "rules/strictyaml", "rules/suggest"}, nil},
 		{"rules/pack", []string{"rules", "rules/custom", "rules/facts", "rules/strictyaml", "rules/suggest"}, nil},
-		{"rules/trial", []string{"claims", "claims/corpus", "claims/pipeline", "rules", "rules/custom"}, []string{"golang.org/x/tools"}},
+		{"rules/trial", []string{"claims", "claims/corpus", "claims/pipeline", "rules", "rules/custom", "rules/facts"}, []string{"golang.org/x/tools"}},
 		{"rules/*", []string{"claims", "rules", "rules/compare"}, nil},
 		{"reports", []string{"claims", "rules"}, []string{"github.com/olekukonko/tablewriter", "github.com/clipperhouse/uax29"}},
 		{"reports/html", []string{"claims", "rules", "reports"}, nil},

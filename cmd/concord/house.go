@@ -11,13 +11,15 @@ import (
 
 	"concord/rules/custom"
 	"concord/rules/facts"
+	"concord/rules/pack"
 )
 
 // A house is what a newsroom has brought: rules and facts.
 type house struct {
-	rules, facts []string
-	own          []*custom.Rule
-	sheets       []*facts.Sheet
+	rules, facts, packs []string
+	own                 []*custom.Rule
+	sheets              []*facts.Sheet
+	brought             []*pack.Pack
 }
 
 // addHouse gives a command the flags that bring a newsroom's own rules. They
@@ -26,6 +28,7 @@ func (a *app) addHouse(cmd *cobra.Command) *house {
 	h := &house{}
 	cmd.Flags().StringArrayVar(&h.rules, "rules", nil, "a `FILE` of the newsroom's own rules, see 'concord rules test --help'; repeatable")
 	cmd.Flags().StringArrayVar(&h.facts, "facts", nil, "a `FILE` of what the house knows to be true, see 'concord facts --help'; repeatable")
+	cmd.Flags().StringArrayVar(&h.packs, "pack", nil, "a rule pack: a folder, .zip or .tar.gz at `PATH` with rules, facts and a dictionary; repeatable")
 	cmd.PreRunE = func(*cobra.Command, []string) error { return a.bring(h) }
 	return h
 }
@@ -33,15 +36,22 @@ func (a *app) addHouse(cmd *cobra.Command) *house {
 // bring reads what the flags and the configuration name. All that is wrong
 // with a file is said at once, each with its place.
 func (a *app) bring(h *house) error {
+	for _, name := range once(slices.Concat(a.resolved(a.config.Packs), h.packs)) {
+		p, err := pack.Load(name, a.ruleNames())
+		if err != nil {
+			return a.refusal(missing(name, err))
+		}
+		h.brought = append(h.brought, p)
+		h.sheets = append(h.sheets, p.Sheets...)
+		a.config.AddWords(p.Dictionary)
+		a.employ(h, p.Rules)
+	}
 	for _, name := range once(slices.Concat(a.resolved(a.config.Rules), h.rules)) {
 		own, err := custom.Load(name, a.ruleNames())
 		if err != nil {
 			return a.refusal(missing(name, err))
 		}
-		for _, r := range own {
-			a.analyzers = append(a.analyzers, r.Analyzer())
-		}
-		h.own = append(h.own, own...)
+		a.employ(h, own)
 	}
 	for _, name := range once(slices.Concat(a.resolved(a.config.Facts), h.facts)) {
 		s, err := facts.Load(name)
@@ -55,6 +65,14 @@ func (a *app) bring(h *house) error {
 		a.analyzers = append(a.analyzers, a.facts.Analyzer())
 	}
 	return nil
+}
+
+// employ takes rules into service.
+func (a *app) employ(h *house, own []*custom.Rule) {
+	for _, r := range own {
+		a.analyzers = append(a.analyzers, r.Analyzer())
+	}
+	h.own = append(h.own, own...)
 }
 
 // resolved are paths of the configuration, from its folder.
@@ -83,7 +101,7 @@ func once(paths []string) []string {
 // missing says in the program's own words that there is no such file.
 func missing(name string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s: no such file; name a file that there is", name)
+		return fmt.Errorf("%s: no such file; name one that there is", name)
 	}
 	return err
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -11,6 +13,7 @@ import (
 	"concord/claims/pipeline"
 	"concord/cmd/concord/config"
 	"concord/reports"
+	"concord/rules/facts"
 	"concord/rules/trial"
 )
 
@@ -26,7 +29,7 @@ func (a *app) rulesTest() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "test [FILE...]",
 		Short: "Run the examples of rules",
-		Long: `Test reads files of a newsroom's own rules and runs their examples: a rule must
+		Long: `Test reads files of a newsroom's own rules, or packs, and runs their examples: a rule must
 find something in each example with "flag", and nothing in each with "pass".
 When one fails, it prints what was understood of the texts. Without files it
 runs the examples of the built-in rules.
@@ -39,7 +42,13 @@ cannot be read, or something in it is wrong: it is shown with line and column.`,
 		Example: `  concord rules test house.yml
   concord rules test --coverage`,
 		RunE: func(_ *cobra.Command, files []string) error {
-			h.rules = append(h.rules, files...)
+			for _, name := range files {
+				if isPack(name) {
+					h.packs = append(h.packs, name)
+				} else {
+					h.rules = append(h.rules, name)
+				}
+			}
 			return a.runTest(f, h)
 		},
 	}
@@ -49,24 +58,38 @@ cannot be read, or something in it is wrong: it is shown with line and column.`,
 	return cmd
 }
 
+// isPack reports a folder or an archive.
+func isPack(name string) bool {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return true
+	}
+	ext := filepath.Ext(name)
+	return ext == ".zip" || ext == ".gz" || ext == ".tgz"
+}
+
 func (a *app) runTest(f *tryFlags, h *house) error {
 	if err := f.look.check(); err != nil {
 		return err
 	}
 	builtin := slices.Clone(a.analyzers)
-	if len(h.rules) > 0 { // those alone
+	if len(h.rules)+len(h.packs) > 0 { // those alone
 		a.config = config.None()
 	}
 	if err := a.bring(h); err != nil {
 		return err
 	}
-	p, err := pipeline.New()
+	pl, err := pipeline.New()
 	if err != nil {
 		return fault{err}
 	}
-	results := trial.Own(h.own, p)
-	if len(h.own) == 0 {
-		results = trial.Builtin(builtin, p)
+	results := trial.Own(h.own, pl)
+	for _, p := range h.brought {
+		if len(p.Examples) > 0 {
+			results = append(results, trial.Facts(facts.NewBook(p.Sheets), p.Examples, pl)...)
+		}
+	}
+	if len(h.own)+len(h.brought) == 0 {
+		results = trial.Builtin(builtin, pl)
 	}
 	return a.writeTest(f, results)
 }

@@ -19,6 +19,8 @@ type Claim struct {
 	Text      string  `expr:"text"`
 	Sentence  string  `expr:"sentence"`
 	Value     string  `expr:"value"`
+	Position  int     `expr:"position"`
+	Type      string  `expr:"type"`
 	Number    float64 `expr:"number"`
 	Min       float64 `expr:"min"`
 	Max       float64 `expr:"max"`
@@ -81,8 +83,9 @@ func (j *judge) view(c *claims.Claim) *Claim {
 	v := &Claim{
 		Kind: string(c.Kind), Attribute: c.Attribute, Event: c.Predicate, Thing: c.Thing,
 		Text: cut(a.Slice(c.Evidence)), Denied: c.Polarity == claims.Denied, Status: statuses[min(int(c.Modality), len(statuses)-1)],
-		Article: Article{Path: a.Path, Title: a.Title, Draft: a.Draft, Words: len(a.Tokens)},
-		id:      c.ID, judge: j,
+		Article:  Article{Path: a.Path, Title: a.Title, Draft: a.Draft, Words: len(a.Tokens)},
+		Position: int(c.Evidence.Start),
+		id:       c.ID, judge: j,
 	}
 	if int(c.Sentence) < len(a.Sentences) {
 		s := a.Sentences[c.Sentence]
@@ -160,7 +163,7 @@ func number(s string) int {
 }
 
 func (v *Claim) quantity(q *claims.Quantity) {
-	v.Value, v.Number, v.Min, v.Max = compare.QuantityNorm(q), q.Value, q.Min, q.Max
+	v.Value, v.Type, v.Number, v.Min, v.Max = compare.QuantityNorm(q), q.Kind.String(), q.Value, q.Min, q.Max
 	v.Unit, v.Hedge, v.Counts = q.Unit, q.Hedge.String(), q.Noun
 	if len(q.Parts) > 1 {
 		v.First, v.Second = q.Parts[0], q.Parts[1]

@@ -26,18 +26,19 @@ type ruleFile struct {
 
 // A declared rule is one as written.
 type declared struct {
-	ID         string           `yaml:"id"`
-	Level      string           `yaml:"level"`
-	Message    string           `yaml:"message"`
-	Doc        string           `yaml:"doc"`
-	Select     selection        `yaml:"select"`
-	Together   string           `yaml:"together"`
-	When       string           `yaml:"when"`
-	Confidence *float64         `yaml:"confidence"`
-	Examples   []declaredSample `yaml:"examples"`
+	ID         string    `yaml:"id"`
+	Level      string    `yaml:"level"`
+	Message    string    `yaml:"message"`
+	Doc        string    `yaml:"doc"`
+	Select     selection `yaml:"select"`
+	Together   string    `yaml:"together"`
+	When       string    `yaml:"when"`
+	Confidence *float64  `yaml:"confidence"`
+	Examples   []Sample  `yaml:"examples"`
 }
 
-type declaredSample struct {
+// A Sample is an example as written.
+type Sample struct {
 	Flag      []string `yaml:"flag"`
 	Pass      []string `yaml:"pass"`
 	Draft     string   `yaml:"draft"`
@@ -214,32 +215,48 @@ func (l *loader) together(at string, d *declared, r *Rule) {
 }
 
 func (l *loader) examples(at string, d *declared, r *Rule) {
-	flags, passes := 0, 0
-	for i := range d.Examples {
-		e, where := &d.Examples[i], fmt.Sprintf("%s.examples[%d]", at, i)
-		switch {
-		case (len(e.Flag) > 0) == (len(e.Pass) > 0):
-			l.fail(where, `an example has either "flag", texts in which the rule finds something, or "pass", in which it does not`)
-			continue
-		case len(e.Flag) > 0:
+	before := len(l.wrong)
+	r.Examples = l.samples(at+".examples", d.Examples)
+	flags := 0
+	for _, e := range r.Examples {
+		if e.Flag {
 			flags++
-		default:
-			passes++
+		}
+	}
+	if len(l.wrong) == before && (flags == 0 || flags == len(r.Examples)) {
+		l.fail(at+".examples", "%s needs two examples at least: one with \"flag\", in which it finds something, and one with \"pass\", in which it must not", ruleName(d, at))
+	}
+}
+
+// Examples reads a list of examples of another document, from the key at.
+func Examples(doc *strictyaml.Document, at string, list []Sample) ([]Example, error) {
+	l := &loader{doc: doc}
+	out := l.samples(at, list)
+	return out, errors.Join(l.wrong...)
+}
+
+func (l *loader) samples(at string, list []Sample) []Example {
+	var out []Example
+	for i := range list {
+		e, where := &list[i], fmt.Sprintf("%s[%d]", at, i)
+		if (len(e.Flag) > 0) == (len(e.Pass) > 0) {
+			l.fail(where, `an example has either "flag", texts in which something is found, or "pass", in which nothing is`)
+			continue
 		}
 		if e.Published != "" {
 			if _, err := time.Parse(time.DateOnly, e.Published); err != nil {
 				l.fail(where+".published", "the date %q: write it as 2026-03-05", e.Published)
 			}
 		}
-		r.Examples = append(r.Examples, e.files(l.doc.Line(where)))
+		ex := e.files(l.doc.Line(where))
+		ex.File = l.doc.Path
+		out = append(out, ex)
 	}
-	if flags == 0 || passes == 0 {
-		l.fail(at+".examples", "%s needs two examples at least: one with \"flag\", in which it finds something, and one with \"pass\", in which it must not", ruleName(d, at))
-	}
+	return out
 }
 
 // files are the texts of an example, as files of a dossier.
-func (e *declaredSample) files(line int) Example {
+func (e *Sample) files(line int) Example {
 	out := Example{Flag: len(e.Flag) > 0, Line: line}
 	head := ""
 	if e.Published != "" {

@@ -30,6 +30,7 @@ type Rule struct {
 // An Example is short texts in which a rule must find something, or nothing.
 type Example struct {
 	Flag  bool
+	File  string
 	Line  int
 	Files []File
 }

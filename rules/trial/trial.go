@@ -13,6 +13,7 @@ import (
 	"concord/claims/pipeline"
 	"concord/rules"
 	"concord/rules/custom"
+	"concord/rules/facts"
 )
 
 // A Result is what came of one example.
@@ -55,7 +56,7 @@ func Builtin(analyzers []*rules.Analyzer, p *pipeline.Pipeline) []Result {
 				files = append(files, custom.File{Name: f.Name, Text: string(f.Data)})
 			}
 		}
-		out = append(out, one(a, files, true, "", p))
+		out = append(out, one(a, custom.Example{Flag: true, Files: files}, nil, p))
 	}
 	return out
 }
@@ -65,16 +66,31 @@ func Own(own []*custom.Rule, p *pipeline.Pipeline) []Result {
 	var out []Result
 	for _, r := range own {
 		for _, e := range r.Examples {
-			out = append(out, one(r.Analyzer(), e.Files, e.Flag, fmt.Sprintf("%s:%d", r.File, e.Line), p))
+			out = append(out, one(r.Analyzer(), e, nil, p))
 		}
 	}
 	return out
 }
 
-func one(a *rules.Analyzer, files []custom.File, flag bool, where string, p *pipeline.Pipeline) Result {
-	out := Result{Rule: a.Name, Where: where, Flag: flag}
-	if out.Dossier, out.Err = Read(p, files); out.Err != nil {
+// Facts runs examples of what fact sheets find.
+func Facts(book *facts.Book, examples []custom.Example, p *pipeline.Pipeline) []Result {
+	var out []Result
+	for _, e := range examples {
+		out = append(out, one(book.Analyzer(), e, book, p))
+	}
+	return out
+}
+
+func one(a *rules.Analyzer, e custom.Example, book *facts.Book, p *pipeline.Pipeline) Result {
+	out := Result{Rule: a.Name, Flag: e.Flag}
+	if e.File != "" {
+		out.Where = fmt.Sprintf("%s:%d", e.File, e.Line)
+	}
+	if out.Dossier, out.Err = Read(p, e.Files); out.Err != nil {
 		return out
+	}
+	if book != nil {
+		book.Attach(out.Dossier)
 	}
 	found, broken := rules.Run(context.Background(), out.Dossier, []*rules.Analyzer{a}, rules.Options{MinConfidence: rules.DefaultMinConfidence})
 	out.Found = found

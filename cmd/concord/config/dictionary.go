@@ -19,6 +19,11 @@ func newDictionary(list []string) dictionary {
 	return out
 }
 
+// AddWords adds the dictionary of a pack to that of the file.
+func (c *Config) AddWords(list []string) {
+	c.right = append(c.right, newDictionary(list)...)
+}
+
 // plain makes typographic marks plain: a dictionary is about letters.
 var plain = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-", "\u00a0", " ")
 
