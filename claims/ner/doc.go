@@ -41,7 +41,12 @@
 //	UNER EWT test   precision 72.37   recall 71.97   F1 72.17   (1088 names of web text)
 //	GUM news        precision 77.78   recall 80.46   F1 79.10   (174 names of four reports)
 //
-// One core reads about 700,000 words a second.
+// Both sets are small: another order of the examples moves the first figure by
+// half a point, the second by one. Reading from the last word to the first,
+// hiding some words in training, and the mean of four models did not raise them
+// further than that, though the first two gained a point on the dev sets.
+//
+// One core reads about 850,000 words a second.
 //
 // # Limits
 //
