@@ -10,7 +10,7 @@ import (
 
 func main() {
 	root := &cobra.Command{Use: "concord-lab", Short: "Train and measure the stages of concord", SilenceUsage: true}
-	root.AddCommand(trainCommand(), conlluCommand(), corefCommand(), iob2Command(), lemmasCommand(), namesCommand(), pairsCommand(), timexCommand(), tokensCommand())
+	root.AddCommand(benchCommand(), trainCommand(), conlluCommand(), corefCommand(), iob2Command(), lemmasCommand(), namesCommand(), pairsCommand(), timexCommand(), tokensCommand())
 	if root.Execute() != nil {
 		os.Exit(2)
 	}
