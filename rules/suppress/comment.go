@@ -2,6 +2,7 @@ package suppress
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"sort"
@@ -60,9 +61,23 @@ var (
 	closer  = regexp.MustCompile(`(?i)\n|</(p|h[1-6]|li|ul|ol|div|td|tr|table|blockquote|figcaption|article|section|header)\b`)
 )
 
+// What one file may hold: beyond it somebody tries how long this takes.
+const (
+	mostComments = 1000
+	mostWrong    = 20
+	mostBetween  = 2000 // bytes between a paragraph and a comment at its end
+)
+
 // comments reads the comments of a file.
 func (r *reader) comments(src *claims.Source, blocks []claims.Span) {
-	for _, m := range opening.FindAllStringSubmatchIndex(src.Text, -1) {
+	before := len(r.wrong)
+	for i, m := range opening.FindAllStringSubmatchIndex(src.Text, mostComments+1) {
+		if i == mostComments {
+			r.wrong = append(r.wrong, errorAt(src, m[0], fmt.Sprintf("more than %d suppressions in one file: switch the rule off in concord.yml", mostComments)))
+		}
+		if i == mostComments || len(r.wrong)-before >= mostWrong {
+			return
+		}
 		verb, from := src.Text[m[2]:m[3]], m[1]
 		fail := func(at int, reason string) { r.wrong = append(r.wrong, errorAt(src, at, reason)) }
 		end := strings.Index(src.Text[from:], "-->")
@@ -101,7 +116,7 @@ func (r *reader) about(src *claims.Source, blocks []claims.Span, start, end int)
 	next := sort.Search(len(blocks), func(i int) bool { return int(blocks[i].Start) > start })
 	if next > 0 {
 		b := blocks[next-1]
-		if int(b.End) > start || !closer.MatchString(src.Text[b.End:start]) {
+		if int(b.End) > start || start-int(b.End) < mostBetween && !closer.MatchString(src.Text[b.End:start]) {
 			return b
 		}
 	}

@@ -17,5 +17,6 @@
 // read, or it stands in a report beside the draft.
 //
 // Known limit: of the places where one file gives a value in the same words a
-// finding cites one, so a comment at another is stale.
+// finding cites one, so a comment at another is stale. A comment that a block
+// of code shows counts like any other.
 package suppress

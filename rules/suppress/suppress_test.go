@@ -114,6 +114,20 @@ func TestWrong(t *testing.T) {
 	}
 }
 
+// TestTooMany holds that a file of nothing but suppressions takes no time.
+func TestTooMany(t *testing.T) {
+	for comment, want := range map[string]string{
+		"<!-- concord:ignore date: x -->": "more than 1000 suppressions in one file: switch the rule off in concord.yml",
+		"<!-- concord:ignore ":            "this comment has no end: close it with -->",
+	} {
+		src := claims.NewSource("a.md", strings.Repeat(comment, 50_000))
+		_, err := suppress.Read([]claims.Article{{Source: src}}, known)
+		if all := strictyaml.All(err); len(all) == 0 || len(all) > 20 || !strings.HasSuffix(all[0].Error(), want) {
+			t.Errorf("%s: %d errors, want %q first", comment, len(all), want)
+		}
+	}
+}
+
 func TestBaseline(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "b.yml")
 	entries := []suppress.Entry{

@@ -217,3 +217,23 @@ func TestSettings(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+func FuzzParse(f *testing.F) {
+	for _, text := range []string{"levels: {a: off}\n", "drafts: ['[a-', '{x,y}**/z']\n", "publishers:\n- name: x\n  files: [a]\n  weight: 1e9\n", "time-zone: ../etc/passwd\n", "fail-on: &a x\nbaseline: *a\n"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		c, err := config.Parse("concord.yml", []byte(text))
+		for _, e := range strictyaml.All(err) {
+			if !strings.HasPrefix(e.Error(), "concord.yml:") {
+				t.Errorf("error without a place: %v", e)
+			}
+		}
+		if err == nil {
+			c.Settings(nil)
+			c.Includes("a/b.md")
+			c.Excludes("a/b.md")
+			c.IsDraft("a/b.md")
+		}
+	})
+}
