@@ -13,7 +13,8 @@ import (
 const leastRivals = 0.2
 
 // leastVote is the probability below which a pair is not even one vote of
-// several.
+// several, nor suspected: values that nothing better holds together are joined
+// by it for whoever asks for all that is suspected.
 const leastVote = 0.05
 
 // rivalGroups joins differing amounts and times that the model takes to be
@@ -32,14 +33,32 @@ func (al *Aligner) rivalGroups(ix *index, aligned, twins map[claims.ClaimID]bool
 			}
 		})
 		f.outvoted(pairs)
-		pairs = slices.DeleteFunc(pairs, func(p pair) bool { return p.score < leastRivals })
-		slices.SortStableFunc(pairs, func(a, b pair) int {
-			return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y))
-		})
-		for _, c := range f.back(ix.join(pairs)) {
+		held := map[claims.ClaimID]bool{}
+		for _, c := range f.back(ix.join(surest(pairs, leastRivals))) {
+			out = append(out, ix.rivalGroup(c))
+			for _, id := range c.members {
+				held[id] = true
+			}
+		}
+		suspects := slices.DeleteFunc(pairs, func(p pair) bool { return held[p.x] || held[p.y] })
+		for _, c := range ix.join(surest(suspects, leastVote)) {
 			out = append(out, ix.rivalGroup(c))
 		}
 	}
+	return out
+}
+
+// surest are the pairs of some score and more, the surest first.
+func surest(pairs []pair, least float64) []pair {
+	var out []pair
+	for _, p := range pairs {
+		if p.score >= least {
+			out = append(out, p)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y))
+	})
 	return out
 }
 

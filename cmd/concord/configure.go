@@ -29,6 +29,8 @@ func addConfig(cmd *cobra.Command) {
 type thresholds struct {
 	failOn        *choice
 	minConfidence float64
+	thorough      bool
+	least         *pflag.Flag
 }
 
 func addThresholds(cmd *cobra.Command) *thresholds {
@@ -36,12 +38,20 @@ func addThresholds(cmd *cobra.Command) *thresholds {
 	choose(cmd, t.failOn, "fail-on", "least `LEVEL` that makes the exit code 1: error, warning, note or none")
 	cmd.Flags().Float64Var(&t.minConfidence, "min-confidence", rules.DefaultMinConfidence,
 		"hide findings less sure than `P`, from 0 to 1")
+	cmd.Flags().BoolVar(&t.thorough, "thorough", false, "show all that is suspected, however unsure; about half of it is right")
+	t.least = cmd.Flags().Lookup("min-confidence")
 	return t
 }
 
 func (t *thresholds) check() error {
 	if !(t.minConfidence >= 0 && t.minConfidence <= 1) {
 		return fmt.Errorf("--min-confidence %v: use a number from 0 to 1", t.minConfidence)
+	}
+	if t.thorough {
+		if t.least.Changed {
+			return errors.New("--thorough and --min-confidence exclude each other")
+		}
+		t.minConfidence = 0
 	}
 	return nil
 }
