@@ -36,7 +36,7 @@ func (w *world) prefixed(article, j int) *cluster {
 	}
 	here := sentenceOf(a, m.First)
 	var only *cluster
-	for k := j - 1; k >= 0 && here-sentenceOf(a, a.Mentions[k].First) < window; k-- {
+	for k := j - 1; k >= max(0, j-2*reachBack) && here-sentenceOf(a, a.Mentions[k].First) < window; k-- {
 		c := w.byRef[ref{article, k}]
 		if c == nil || c.kind != claims.Product || c == only || w.excludes(c, m.Titles[0].Head) || !strings.Contains(lexicon.NameWord(names.Fold(firstWord(w.fullest(c)))), "S") {
 			continue
@@ -118,7 +118,7 @@ func (w *world) common(article, j int) *cluster {
 	here := sentenceOf(a, m.First)
 	noun := a.Tokens[m.Head].Norm
 	var fit []*cluster
-	for k := j - 1; k >= 0; k-- {
+	for k := j - 1; k >= max(0, j-2*reachBack); k-- {
 		n := &a.Mentions[k]
 		if here-sentenceOf(a, n.First) > 2 {
 			break
