@@ -5,6 +5,13 @@
 // all the sources on either side, never one finding a pair. An error from Run
 // means that the rule broke; findings are never errors.
 //
+// # From another program
+//
+// Run takes any analyzers: the built-in ones (package suite), those of a file in
+// YAML (package custom), of a fact sheet (package facts), and the program's own,
+// as the example of Analyzer declares one. The package example of reports has
+// all steps from a text to a report.
+//
 // # How to add a rule
 //
 //  1. Make the folder rules/<name> with a doc.go: "# Rule <name>", a line

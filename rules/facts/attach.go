@@ -1,12 +1,12 @@
 package facts
 
 import (
-	"fmt"
+	"strconv"
 
 	"concord/claims"
 )
 
-func key(list string, i int) string { return fmt.Sprintf("%s[%d]", list, i) }
+func key(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
 // Attach adds the sheets to a dossier that the pipeline has returned, as
 // references that findings can cite: they are no reports, and nothing was read

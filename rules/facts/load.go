@@ -89,7 +89,7 @@ const dayForm = "write it as 1961-04-02, 1961-04 or 1961"
 
 func (c *checker) names() {
 	for i := range c.Names {
-		n, at := &c.Names[i], fmt.Sprintf("names[%d]", i)
+		n, at := &c.Names[i], key("names", i)
 		if strings.TrimSpace(n.Name) == "" {
 			c.fail(at, "this entry has no %q: the name as the house writes it", "name")
 		}
@@ -103,9 +103,9 @@ func (c *checker) names() {
 			c.fail(at+".kind", "%s is of kind %s and has a birth or an age: only persons have", n.Name, n.Kind)
 		}
 		c.born(at, n)
-		c.phrases(at+".aliases", n.Aliases)
-		c.phrases(at+".avoid", n.Avoid)
-		c.phrases(at+".except", n.Except)
+		c.phrases(at, ".aliases", n.Aliases)
+		c.phrases(at, ".avoid", n.Avoid)
+		c.phrases(at, ".except", n.Except)
 	}
 }
 
@@ -128,10 +128,10 @@ func (c *checker) born(at string, n *Name) {
 }
 
 // phrases refuses empty ones.
-func (c *checker) phrases(at string, list []string) {
+func (c *checker) phrases(at, under string, list []string) {
 	for i, p := range list {
-		if len(wordsOf(p)) == 0 {
-			c.fail(fmt.Sprintf("%s[%d]", at, i), "%q has no words", p)
+		if !strings.ContainsFunc(p, inWord) {
+			c.fail(at+key(under, i), "%q has no words", p)
 		}
 	}
 }
@@ -139,7 +139,7 @@ func (c *checker) phrases(at string, list []string) {
 func (c *checker) offices() {
 	var book *titleBook
 	for i := range c.Offices {
-		o, at := &c.Offices[i], fmt.Sprintf("offices[%d]", i)
+		o, at := &c.Offices[i], key("offices", i)
 		if book == nil {
 			book = newTitleBook()
 		}
@@ -153,7 +153,7 @@ func (c *checker) offices() {
 			c.fail(at, "%s has no %q: who has or had it, with name:, from: and to:", o.Office, "holders")
 		}
 		for j := range o.Holders {
-			c.holder(fmt.Sprintf("%s.holders[%d]", at, j), &o.Holders[j])
+			c.holder(at+key(".holders", j), &o.Holders[j])
 		}
 	}
 }
@@ -184,7 +184,7 @@ func (c *checker) figures() {
 	var read *amounts
 	classes := map[string]string{}
 	for i := range c.Figures {
-		f, at := &c.Figures[i], fmt.Sprintf("figures[%d]", i)
+		f, at := &c.Figures[i], key("figures", i)
 		if read == nil {
 			read, classes = newAmounts(), countedWords()
 		}
@@ -244,15 +244,15 @@ func countedWords() map[string]string {
 
 func (c *checker) style() {
 	for i := range c.Style {
-		s, at := &c.Style[i], fmt.Sprintf("style[%d]", i)
+		s, at := &c.Style[i], key("style", i)
 		if strings.TrimSpace(s.Use) == "" {
 			c.fail(at, "this entry has no %q: what is to be written", "use")
 		}
 		if len(s.Avoid) == 0 {
 			c.fail(at, "%q has no %q: what it takes the place of", s.Use, "avoid")
 		}
-		c.phrases(at+".avoid", s.Avoid)
-		c.phrases(at+".except", s.Except)
+		c.phrases(at, ".avoid", s.Avoid)
+		c.phrases(at, ".except", s.Except)
 	}
 }
 

@@ -12,15 +12,19 @@ type word struct {
 	start, end int
 }
 
+func inWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
 // split cuts a text into its words.
 func split(text string) []word {
 	var out []word
 	start := -1
 	for i, r := range text {
-		switch inWord := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r); {
-		case inWord && start < 0:
+		switch in := inWord(r); {
+		case in && start < 0:
 			start = i
-		case !inWord && start >= 0:
+		case !in && start >= 0:
 			out = append(out, word{strings.ToLower(text[start:i]), start, i})
 			start = -1
 		}

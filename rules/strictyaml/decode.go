@@ -3,7 +3,6 @@ package strictyaml
 import (
 	"encoding"
 	"errors"
-	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
@@ -193,7 +192,7 @@ func (w *walker) list(n ast.Node, v reflect.Value, key string) {
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
 	for i, item := range seq.Values {
-		w.value(item, v.Index(i), fmt.Sprintf("%s[%d]", key, i))
+		w.value(item, v.Index(i), key+"["+strconv.Itoa(i)+"]")
 	}
 }
 

@@ -3,6 +3,7 @@ package strictyaml
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -41,20 +42,25 @@ func ParsePlain(path string, data []byte) (*Document, error) {
 // nested is the column at which a line nests too deeply, 0 if it does not.
 // open counts the brackets that no line so far has closed.
 func nested(line string, open *int) int {
-	lists, before := 0, ' '
-	for i, r := range []rune(line) {
-		switch {
-		case strings.ContainsRune("[{", r) && strings.ContainsRune(" ,:[{-", before):
-			*open++
-		case strings.ContainsRune("]}", r):
+	lists, before := 0, byte(' ')
+	for i := range len(line) {
+		b := line[i]
+		switch b {
+		case '[', '{':
+			if before == ' ' || before == ',' || before == ':' || before == '[' || before == '{' || before == '-' {
+				*open++
+			}
+		case ']', '}':
 			*open = max(*open-1, 0)
-		case strings.ContainsRune("-?:", before) && r == ' ':
-			lists++
+		case ' ':
+			if before == '-' || before == '?' || before == ':' {
+				lists++
+			}
 		}
 		if *open > mostNested || lists > mostNested {
-			return i + 1
+			return utf8.RuneCountInString(line[:i]) + 1
 		}
-		before = r
+		before = b
 	}
 	return 0
 }
