@@ -1,10 +1,12 @@
 package entity
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"concord/claims"
+	"concord/claims/guard"
 	"concord/claims/names"
 )
 
@@ -42,7 +44,11 @@ type cluster struct {
 }
 
 // Dossier assigns d.Entities and, where it is sure, every Mention.Entity.
-func (r *Resolver) Dossier(d *claims.Dossier) {
+func (r *Resolver) Dossier(d *claims.Dossier) { r.DossierContext(context.Background(), d) }
+
+// DossierContext is Dossier for a caller who wants to know at which article it
+// is, and to end it.
+func (r *Resolver) DossierContext(ctx context.Context, d *claims.Dossier) {
 	r.agree(d)
 	forms := r.forms(d)
 	w := &world{Resolver: r, d: d, byRef: map[ref]*cluster{}}
@@ -53,6 +59,9 @@ func (r *Resolver) Dossier(d *claims.Dossier) {
 	w.homonyms()
 	w.number()
 	for i := range d.Articles {
+		if !guard.At(ctx, d.Articles[i].ID) {
+			return
+		}
 		w.refer(i)
 	}
 	w.finish()

@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"context"
 	"slices"
 
 	"concord/claims"
+	"concord/claims/guard"
 	"concord/claims/lexicon"
 	"concord/claims/names"
 )
@@ -81,11 +83,18 @@ func set(words []string) map[string]bool {
 }
 
 // Dossier assigns the claims of all articles.
-func (x *Extractor) Dossier(d *claims.Dossier) {
+func (x *Extractor) Dossier(d *claims.Dossier) { x.DossierContext(context.Background(), d) }
+
+// DossierContext is Dossier for a caller who wants to know at which article it
+// is, and to end it.
+func (x *Extractor) DossierContext(ctx context.Context, d *claims.Dossier) {
 	d.Claims = append(d.Claims[:0], claims.Claim{})
 	dead := x.fallen(d)
 	for i := range d.Articles[1:] {
 		a := &d.Articles[i+1]
+		if !guard.At(ctx, a.ID) {
+			return
+		}
 		f := newFrame(a, d)
 		first := len(d.Claims)
 		d.Claims = x.quotes(f, d.Claims)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"time"
 
 	"concord/claims"
 	"concord/claims/guard"
@@ -121,7 +122,11 @@ func (t task) run(ctx context.Context) (done bool, fault *Fault) {
 // overDossier runs a stage on all articles together. After a fault the dossier
 // is not to be looked at: the stage may still write on it.
 func (s *Stage) overDossier(ctx context.Context, d *claims.Dossier, o Options) *Fault {
-	f := guard.Run(ctx, o.Timeout, func(ctx context.Context) { s.Dossier(ctx, d) })
+	timeout := o.Timeout
+	if s.Mute {
+		timeout *= time.Duration(len(d.Articles))
+	}
+	f := guard.Run(ctx, timeout, func(ctx context.Context) { s.Dossier(ctx, d) })
 	if f == nil {
 		return nil
 	}

@@ -14,6 +14,7 @@ type Stage struct {
 	Requires, Assigns []string // annotations, "token.tag"
 	Article           func(*claims.Article)
 	Dossier           func(context.Context, *claims.Dossier)
+	Mute              bool // Dossier does not say at which article it is: it has the time of all of them
 }
 
 // A Pipeline is the stages in the order in which they run.

@@ -85,22 +85,18 @@ func builtin() ([]Stage, error) {
 			Name:     "entity",
 			Requires: []string{"mentions"},
 			Assigns:  []string{"entities"},
-			Dossier:  unguided(resolver.Dossier),
+			Dossier:  resolver.DossierContext,
 		}, {
 			Name:     "extract",
 			Requires: []string{"times", "quantities", "predicates", "entities"},
 			Assigns:  []string{"claims"},
-			Dossier:  unguided(extract.New().Dossier),
+			Dossier:  extract.New().DossierContext,
 		}, {
 			Name:     "event",
 			Requires: []string{"claims", "token.head"},
 			Assigns:  []string{"groups", "events"},
-			Dossier:  unguided(aligner.Dossier),
+			Dossier:  func(_ context.Context, d *claims.Dossier) { aligner.Dossier(d) },
+			Mute:     true,
 		},
 	}, nil
-}
-
-// unguided is a stage over the dossier that does not say where it is.
-func unguided(run func(*claims.Dossier)) func(context.Context, *claims.Dossier) {
-	return func(_ context.Context, d *claims.Dossier) { run(d) }
 }
