@@ -21,9 +21,11 @@ type Case struct {
 	Path  string
 	About string // its comment
 	Draft string // the file that is the draft; "" if the comment names none
-	Files []txtar.File
-	Wants []Want
-	Traps []Trap
+	// Strays marks a case in which too much is said once its articles are cut in two.
+	Strays bool
+	Files  []txtar.File
+	Wants  []Want
+	Traps  []Trap
 }
 
 // A Want is one line of the want section.
@@ -114,8 +116,12 @@ func (c *Case) file(name string) *txtar.File {
 	return nil
 }
 
+// strayLine is the line of the comment that sets Strays.
+const strayLine = "cut in two: says too much"
+
 func (c *Case) parseAbout() error {
 	for line := range strings.Lines(c.About) {
+		c.Strays = c.Strays || strings.TrimSpace(line) == strayLine
 		name, found := strings.CutPrefix(strings.TrimSpace(line), "draft:")
 		if !found {
 			continue

@@ -37,6 +37,11 @@
 // paths reversed, and must give the same findings, under the same ids. A comment line
 // "draft: FILE" marks an article as the draft, as the option --draft does.
 //
+// It is run a third time with each plain article cut at the end of a sentence
+// into two files. What is then no longer found is no fault (the date, the names
+// and what pronouns mean stand in the other half), but what no want has a place
+// for is, unless a line of the comment says "cut in two: says too much".
+//
 // With the flag -promote, a todo that is found loses its todo and a wrong that
 // is gone its line; nothing else is ever rewritten.
 package rulestest

@@ -82,8 +82,27 @@ func runCase(t *testing.T, p *pipeline.Pipeline, analyzers []*rules.Analyzer, c 
 	if diff := cmp.Diff(printAll(found), printAll(again)); diff != "" {
 		t.Errorf("findings depend on the order of the articles (-as given, +reversed):\n%s", diff)
 	}
+	runCut(t, p, analyzers, c)
 	t.Log(v.tally)
 	return v.tally
+}
+
+// runCut runs a case with its articles cut in two.
+func runCut(t *testing.T, p *pipeline.Pipeline, analyzers []*rules.Analyzer, c *Case) {
+	t.Helper()
+	found, err := c.split().findings(t.TempDir(), p, analyzers, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	strays := c.strays(found)
+	if c.Strays && len(strays) == 0 {
+		t.Errorf("%s: with its articles cut in two nothing strays any more; delete the line %q", c.Path, strayLine)
+	}
+	for _, problem := range strays {
+		if !c.Strays {
+			t.Error(problem)
+		}
+	}
 }
 
 // readCases reads the archives of a folder; none is a failure.
