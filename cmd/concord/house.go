@@ -42,7 +42,6 @@ func (a *app) bring(h *house) error {
 			return a.refusal(missing(name, err))
 		}
 		h.brought = append(h.brought, p)
-		h.sheets = append(h.sheets, p.Sheets...)
 		a.config.AddWords(p.Dictionary)
 		a.employ(h, p.Rules)
 	}
@@ -59,6 +58,9 @@ func (a *app) bring(h *house) error {
 			return a.refusal(missing(name, err))
 		}
 		h.sheets = append(h.sheets, s)
+	}
+	for _, p := range h.brought { // after the house's own, which have the last word
+		h.sheets = append(h.sheets, p.Sheets...)
 	}
 	if len(h.sheets) > 0 {
 		a.facts = facts.NewBook(h.sheets)

@@ -82,7 +82,7 @@ func (a *amounts) parse(s string) (q claims.Quantity, ok bool) {
 // finish reads what stands behind the number and works out the range.
 func (a *amounts) finish(q claims.Quantity, first, second float64, isRange bool, tail string, least, most float64) (claims.Quantity, bool) {
 	scale := 1.0
-	if word, after, _ := strings.Cut(tail, " "); scales[strings.ToLower(word)] > 0 && (q.Kind == claims.Money || len(word) > 2) {
+	if word, after, _ := strings.Cut(tail, " "); scales[strings.ToLower(word)] > 0 && (q.Kind == claims.Money || word != "m") {
 		scale, tail = scales[strings.ToLower(word)], strings.TrimSpace(after)
 	}
 	q.Step = scale
@@ -117,7 +117,7 @@ func (a *amounts) unit(q *claims.Quantity, tail string) bool {
 		q.Unit, q.Dimension, q.Base, q.Offset = u.Symbol, u.Dimension, u.Factor, u.Offset
 	case a.money[lower] != "":
 		q.Kind, q.Unit, q.Dimension, q.Base = claims.Money, a.money[lower], "money", 1
-	case strings.ContainsAny(tail, "0123456789"):
+	case strings.ContainsAny(tail, "0123456789") || lower == "to":
 		return false
 	default:
 		q.Kind, q.Base, q.Noun = claims.Count, 1, lower

@@ -25,6 +25,7 @@ type Book struct {
 	figures map[string][]figure // by one of its words
 	offices []office
 	heads   map[string][]int // offices by the title's head
+	right   map[string]bool  // forms that an earlier sheet wants
 	compare *compare.Book
 }
 
@@ -70,11 +71,12 @@ type phrase struct {
 	ref
 }
 
-// NewBook indexes sheets.
+// NewBook indexes sheets. Where two of them differ on how something is written,
+// the earlier one has the word.
 func NewBook(sheets []*Sheet) *Book {
 	b := &Book{
 		sheets: sheets, named: map[string]*person{}, byWord: map[string][]*named{}, phrases: map[string][]phrase{},
-		figures: map[string][]figure{}, heads: map[string][]int{}, compare: compare.NewBook(),
+		figures: map[string][]figure{}, heads: map[string][]int{}, right: map[string]bool{}, compare: compare.NewBook(),
 	}
 	for _, s := range sheets {
 		for i := range s.Names {
@@ -87,6 +89,15 @@ func NewBook(sheets []*Sheet) *Book {
 		for i := range s.Figures {
 			f := figure{&s.Figures[i], ref{s, key("figures", i)}}
 			b.figures[longest(f.words)] = append(b.figures[longest(f.words)], f)
+		}
+		for i := range s.Names {
+			b.right[s.Names[i].Name] = true
+			for _, a := range s.Names[i].Aliases {
+				b.right[a] = true
+			}
+		}
+		for i := range s.Style {
+			b.right[s.Style[i].Use] = true
 		}
 	}
 	for _, s := range sheets {
@@ -127,6 +138,9 @@ func (b *Book) addName(n *named) {
 // differs by them alone.
 func (b *Book) addPhrases(p phrase, avoid, right []string) {
 	for _, text := range avoid {
+		if b.right[text] {
+			continue
+		}
 		p.words, p.text, p.exact = wordsOf(text), text, false
 		for _, r := range right {
 			p.exact = p.exact || strings.EqualFold(r, text)

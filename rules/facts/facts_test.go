@@ -216,6 +216,28 @@ offices: # add from: and to: where they are known
 	}
 }
 
+// TestOrder holds that the earlier of two sheets has the word.
+func TestOrder(t *testing.T) {
+	p := newPipeline(t)
+	var sheets []*facts.Sheet
+	for _, text := range []string{"style:\n  - use: advisor\n    avoid: adviser\n", "style:\n  - use: adviser\n    avoid: advisor\n"} {
+		s, err := facts.Parse("facts.yml", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheets = append(sheets, s)
+	}
+	reports := []custom.File{{Name: "a.txt", Text: "An adviser met an advisor in Merwin.\n"}}
+	got := find(t, p, sheets, reports)
+	if !strings.Contains(got, "house style: advisor: adviser") || strings.Count(got, "\nwarning")+strings.Count(got, "warning facts") > 1 {
+		t.Errorf("the first sheet wants advisor:\n%s", got)
+	}
+	slices.Reverse(sheets)
+	if got := find(t, p, sheets, reports); !strings.Contains(got, "house style: adviser: advisor") {
+		t.Errorf("turned round, the first sheet wants adviser:\n%s", got)
+	}
+}
+
 // TestUnattached holds that a book that is no part of the dossier says so.
 func TestUnattached(t *testing.T) {
 	s, err := facts.Parse("facts.yml", []byte("names:\n  - name: Daniel Mwangi\n"))

@@ -165,3 +165,51 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestPlain holds what files from elsewhere may not have.
+func TestPlain(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"plain":           {"a: [1, {b: c}]\n", ""},
+		"dashes in text":  {"a: |\n  " + strings.Repeat("- ", 40) + "\n", ""},
+		"anchor":          {"a: &x 1\nb: *x\n", "f.yml:1:4: anchors, aliases and tags"},
+		"tag":             {"a: !!str 1\n", "f.yml:1:4: anchors, aliases and tags"},
+		"brackets":        {"a: " + strings.Repeat("[", 1000), "f.yml:1:54: nested too deeply"},
+		"brackets, lines": {"a: " + strings.Repeat("[\n", 1000), "nested too deeply"},
+		"lists":           {strings.Repeat("- ", 1000), "f.yml:1:102: nested too deeply"},
+		"a long line":     {"a: " + strings.Repeat("x", 6000), "f.yml:1:1: a line of 6003 bytes"},
+	} {
+		_, err := strictyaml.ParsePlain("f.yml", []byte(c.text))
+		if got := strictyaml.Text(err); c.want == "" && err != nil || !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TestErrorIn holds that a place within a value is found through quotes, blocks
+// and folded lines.
+func TestErrorIn(t *testing.T) {
+	for name, c := range map[string]struct {
+		text, want string
+	}{
+		"plain":   {"when: one two\n", "1:11"},
+		"quotes":  {"when: 'one two'\n", "1:12"},
+		"block":   {"when: |\n  one\n  two\n", "3:3"},
+		"folded":  {"when: >\n  one\n  two\n", "3:3"},
+		"wrapped": {"when: one\n  two\n", "2:3"},
+	} {
+		d, err := strictyaml.ParsePlain("f.yml", []byte(c.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var v struct {
+			When string `yaml:"when"`
+		}
+		if err := d.Decode(&v); err != nil {
+			t.Fatal(err)
+		}
+		e := d.ErrorIn("when", v.When, 4, "x")
+		if got := fmt.Sprintf("%d:%d", e.Line, e.Column); got != c.want {
+			t.Errorf("%s: the second word of %q stands at %s, want %s", name, v.When, got, c.want)
+		}
+	}
+}
