@@ -24,7 +24,7 @@ import (
 // benchFlags are the flags of bench.
 type benchFlags struct {
 	concord, write string
-	runs           int
+	runs, most     int
 }
 
 func benchCommand() *cobra.Command {
@@ -45,6 +45,7 @@ with the load of the machine: on a busy one only the ratios say something.`,
 	cmd.Flags().StringVar(&f.concord, "concord", "", "the binary to measure (default: built from ./cmd/concord)")
 	cmd.Flags().StringVar(&f.write, "write", "", "put the tables into this page, in place of those of the last time")
 	cmd.Flags().IntVar(&f.runs, "runs", 5, "runs of each, of which the median counts")
+	cmd.Flags().IntVar(&f.most, "most", 2000, "most reports of a check, for a short run")
 	return cmd
 }
 
@@ -180,7 +181,7 @@ type cost struct {
 
 // check runs the binary on a directory.
 func (b *benchRun) check(ctx context.Context, procs int, args ...string) (cost, error) {
-	return measure(ctx, []string{fmt.Sprintf("GOMAXPROCS=%d", procs)}, append([]string{b.concord, "check", "--format", "json", "--fail-on", "none"}, args...)...)
+	return measure(ctx, []string{fmt.Sprintf("GOMAXPROCS=%d", procs)}, append([]string{b.concord, "check", "--format", "json", "--fail-on", "none", "--timeout", "0"}, args...)...)
 }
 
 func measure(ctx context.Context, env []string, command ...string) (cost, error) {
@@ -240,6 +241,9 @@ func (b *benchRun) growth(ctx context.Context) error {
 	}{{"one event", b.texts.related, []int{2, 10, 100, 1000}}, {"as many events", b.texts.unrelated, []int{1000, 2000}}} {
 		var before time.Duration
 		for _, n := range of.sizes {
+			if n > b.most {
+				continue
+			}
 			dir := filepath.Join(b.dir, fmt.Sprintf("%s-%d", strings.ReplaceAll(of.name, " ", "-"), n))
 			if _, err := writeReports(dir, n, of.text); err != nil {
 				return err
