@@ -57,12 +57,23 @@ func (al *Aligner) twinGroups(ix *index) []claims.Group {
 			pairs = append(pairs, pair{x: enter(p.x), y: enter(p.y), score: p.score})
 		}
 	}
+	for _, p := range ix.restated() {
+		x, y := enter(p.x), enter(p.y)
+		if !paired(pairs, x, y) {
+			pairs = append(pairs, pair{x: x, y: y, score: p.score})
+		}
+	}
 	var out []claims.Group
 	for _, c := range ix.join(pairs) {
 		slices.Sort(c.members)
 		out = append(out, ix.twinGroup(c))
 	}
 	return out
+}
+
+// paired reports that one of two claims has its partner already.
+func paired(pairs []pair, x, y claims.ClaimID) bool {
+	return slices.ContainsFunc(pairs, func(p pair) bool { return p.x == x || p.y == x || p.x == y || p.y == y })
 }
 
 func (ix *index) twinGroup(c *cluster) claims.Group {
