@@ -52,7 +52,7 @@ func sameTimes(x, y side) (cx, cy claims.Claim, ok bool) {
 		return cx, cy, false
 	}
 	tx, ty := &x.a.Times[i-1], &y.a.Times[j-1]
-	if tx.Type != ty.Type || tx.Type != claims.Date && tx.Type != claims.Time || ago(tx) && ago(ty) {
+	if tx.Type != ty.Type || tx.Type != claims.Date && tx.Type != claims.Time || ago(tx) && ago(ty) || nowhere(tx) && nowhere(ty) {
 		return cx, cy, false
 	}
 	kind := claims.KindDate
@@ -66,6 +66,12 @@ func sameTimes(x, y side) (cx, cy claims.Claim, ok bool) {
 
 // ago reports a time that is counted from the publication: "35 years ago".
 func ago(t *claims.TimeExpr) bool { return t.Type == claims.Date && t.Deictic && t.Weekday == 0 }
+
+// nowhere reports a time that lies nowhere in the calendar, since the article
+// does not say when it was published.
+func nowhere(t *claims.TimeExpr) bool {
+	return t.Type == claims.Date && !t.Anchored() && t.Weekday == 0 && month(t.Value) == 0 && (len(t.Value) < 4 || !digits(t.Value[:4]))
+}
 
 // sameFigures finds two figures that no amount stands behind: those of a
 // telephone number, or of "35 years ago" in two retellings.
@@ -179,7 +185,7 @@ func (al *Aligner) opposites(x, y side) (cx, cy claims.Claim, ok bool) {
 	if wx == nil || wy == nil {
 		return cx, cy, false
 	}
-	if !slices.Contains(al.opposed[wx.Lemma], wy.Lemma) && !slices.Contains(al.opposed[wx.Norm], wy.Norm) && !al.kin(wx, wy) {
+	if !slices.Contains(al.opposed[wx.Lemma], wy.Lemma) && !slices.Contains(al.opposed[wx.Norm], wy.Norm) && !al.kin(wx, wy) && !contrary(wx, wy) {
 		return cx, cy, false
 	}
 	cx, cy = x.claim(claims.KindStatus, "wording", wx.Span), y.claim(claims.KindStatus, "wording", wy.Span)

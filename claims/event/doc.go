@@ -24,6 +24,13 @@
 // are compared, whatever they are: a time, an amount, a name, a word and its
 // opposite, a denial.
 //
+// An article of at most three sentences whose words another has is a digest of
+// it: a name or an amount that the other has nowhere stands in the place of the
+// one that the sentence it restates has and the digest lacks.
+//
+// A value that no other report gives is held against one that several give in
+// surroundings that match a little each: their chances are joined.
+//
 // Three sorts of claims have ways of their own: quotations are one utterance
 // when they share most of their words in the same order; states are of one
 // person, or of one thing in like sentences; agents are of one deed done to the
