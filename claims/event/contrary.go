@@ -11,7 +11,7 @@ import (
 // prefix that denies it ("controlled", "uncontrolled"), or of which one praises
 // and the other blames ("a successful firm", "a struggling firm").
 func contrary(x, y *claims.Token) bool {
-	if x.Tag[:2] != y.Tag[:2] {
+	if x.Tag[:2] != y.Tag[:2] && !(qualifies(x) && qualifies(y)) {
 		return false
 	}
 	if prefixed(x.Norm, y.Norm) || prefixed(y.Norm, x.Norm) {
@@ -19,6 +19,11 @@ func contrary(x, y *claims.Token) bool {
 	}
 	p, q := lexicon.Tone(x.Norm), lexicon.Tone(y.Norm)
 	return p != "" && q != "" && p != q
+}
+
+// qualifies reports an adjective or a participle.
+func qualifies(t *claims.Token) bool {
+	return strings.HasPrefix(t.Tag, "JJ") || t.Tag == "VBG" || t.Tag == "VBN"
 }
 
 // prefixed reports that long is short with a prefix of denial.

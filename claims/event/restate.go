@@ -192,7 +192,7 @@ func (d digest) amounts(px, py place) []sided {
 		q := &d.x.Quantities[i]
 		found, alone := -1, true
 		for _, j := range theirs {
-			if r := &d.y.Quantities[j]; alike(q, r) && (q.Noun == r.Noun || q.Noun == "" || r.Noun == "" || d.oneVerb(q, r)) {
+			if r := &d.y.Quantities[j]; alike(q, r) && q.Noun == r.Noun {
 				alone = alone && found < 0
 				found = j
 			}
@@ -240,11 +240,6 @@ func (d digest) unmatched(a *claims.Article, p place, other *claims.Article) []i
 // alike reports two amounts of one sort.
 func alike(q, r *claims.Quantity) bool {
 	return q.Kind == r.Kind && q.Dimension == r.Dimension && (q.Kind != claims.Money || q.Unit == r.Unit)
-}
-
-// oneVerb reports amounts that hang on the same verb.
-func (d digest) oneVerb(q, r *claims.Quantity) bool {
-	return d.x.Tokens[d.x.VerbOver(q.First)].Lemma == d.y.Tokens[d.y.VerbOver(r.First)].Lemma
 }
 
 func (d digest) claim(p place, kind claims.Kind, attribute string, evidence claims.Span) claims.Claim {
