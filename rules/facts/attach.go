@@ -15,7 +15,7 @@ func (b *Book) Attach(d *claims.Dossier) {
 	for _, s := range b.sheets {
 		d.Articles = append(d.Articles, claims.Article{
 			ID: claims.ArticleID(len(d.Articles)), Path: s.Path, Title: "fact sheet", Reference: true, Text: s.text,
-			Source: claims.NewSource(s.Path, s.text),
+			Source: s.source,
 			Blocks: []claims.Block{{Span: claims.Span{End: int32(len(s.text))}, Kind: claims.Furniture}},
 		})
 	}

@@ -78,6 +78,20 @@ func BenchmarkArticles(b *testing.B) {
 		b.Fatal(err)
 	}
 	book := facts.NewBook([]*facts.Sheet{s})
+	// The rule alone, with all that attaching the sheet takes.
+	d, err := trial.Read(p, files)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("rule", func(b *testing.B) {
+		reports := len(d.Articles)
+		for b.Loop() {
+			d.Articles = d.Articles[:reports]
+			book.Attach(d)
+			rules.Run(context.Background(), d, []*rules.Analyzer{book.Analyzer()}, rules.Options{})
+		}
+		b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(files)), "µs/article")
+	})
 	for _, with := range []bool{false, true} {
 		b.Run(fmt.Sprintf("facts=%t", with), func(b *testing.B) {
 			for b.Loop() {

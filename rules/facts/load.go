@@ -53,6 +53,7 @@ func Parse(name string, data []byte) (*Sheet, error) {
 		return nil, err
 	}
 	s := &Sheet{Path: name, Names: f.Names, Offices: f.Offices, Figures: f.Figures, Style: f.Style, doc: doc, text: string(data), line: []int32{0}}
+	s.source = claims.NewSource(name, s.text)
 	for i := range data {
 		if data[i] == '\n' {
 			s.line = append(s.line, int32(i+1))

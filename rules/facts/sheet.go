@@ -16,9 +16,10 @@ type Sheet struct {
 	Figures []Figure
 	Style   []Choice
 
-	doc  *strictyaml.Document
-	text string
-	line []int32 // offset of the first byte of each line
+	doc    *strictyaml.Document
+	text   string
+	source *claims.Source
+	line   []int32 // offset of the first byte of each line
 }
 
 // A Name is a person, body, place or thing as the house writes it.
