@@ -36,6 +36,40 @@ func (k *desk) figure(c *claims.Claim) {
 	}
 }
 
+// unclaimed holds the numbers against the figures that no claim was made of,
+// since nothing near them is counted: "the death toll was 230,000".
+func (k *desk) unclaimed() {
+	if len(k.figures) == 0 {
+		return
+	}
+	claimed := map[claims.ArticleID]map[int32]bool{}
+	for i := range k.d.Claims {
+		c := &k.d.Claims[i]
+		if claimed[c.Article] == nil {
+			claimed[c.Article] = map[int32]bool{}
+		}
+		claimed[c.Article][c.Value.Quantity] = true
+	}
+	for i := range k.d.Articles {
+		a := &k.d.Articles[i]
+		for j := range a.Quantities {
+			q := &a.Quantities[j]
+			s := compare.SentenceAt(a, q.Start)
+			if q.Kind == claims.Bare && s >= 0 && a.Sentences[s].Kind.HasClaims() && !claimed[a.ID][int32(j+1)] && !k.pass.Stopped() {
+				k.figure(&claims.Claim{Article: a.ID, Sentence: int32(s), Kind: claims.KindNumber, Evidence: q.Span, Value: claims.Value{Quantity: int32(j + 1)}})
+			}
+		}
+	}
+}
+
+// evidence cites a claim, or the words of a number that is none.
+func (k *desk) evidence(c *claims.Claim) rules.Evidence {
+	if c.ID == 0 {
+		return compare.At(k.d.Article(c), c.Evidence)
+	}
+	return k.pass.Evidence(c.ID)
+}
+
 // context are the words around a claim: of its sentence, of the one before and
 // of the title.
 func (k *desk) context(a *claims.Article, c *claims.Claim) map[string]bool {
@@ -67,7 +101,7 @@ func (k *desk) speaks(a *claims.Article, c *claims.Claim, q *claims.Quantity, f 
 		return true
 	}
 	noun := strings.TrimSuffix(c.Attribute, " of")
-	if len(f.events) > 0 { // "a toll of 230,000", "230,000 deaths"
+	if len(f.events) > 0 && c.ID > 0 { // "a toll of 230,000", "230,000 deaths"
 		return slices.Contains(f.counts, noun) || slices.Contains(f.counts, noun+"s")
 	}
 	if noun != "" && (slices.Contains(f.counts, noun) || slices.Contains(f.counts, noun+"s") || noun+"s" == last(f.counts)) {

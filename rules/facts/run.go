@@ -71,6 +71,7 @@ func (b *Book) run(pass *rules.Pass) error {
 	for i := 1; i < len(k.d.Claims) && !pass.Stopped(); i++ {
 		k.claim(&k.d.Claims[i])
 	}
+	k.unclaimed()
 	for _, f := range k.found {
 		house := &f.Values[1]
 		house.Evidence = append(house.Evidence, k.agreed[f.Attribute+"\x00"+house.Norm]...)
@@ -125,11 +126,11 @@ func (k *desk) report(f rules.Finding, said, house rules.Value, prefer, note str
 // agree enters a place that says what the sheet does.
 func (k *desk) agree(attribute, norm string, c *claims.Claim) {
 	key := attribute + "\x00" + norm
-	k.agreed[key] = append(k.agreed[key], k.pass.Evidence(c.ID))
+	k.agreed[key] = append(k.agreed[key], k.evidence(c))
 }
 
 func (k *desk) said(c *claims.Claim, norm string) rules.Value {
-	return rules.Value{Norm: norm, Label: k.d.Article(c).Slice(c.Evidence), Evidence: []rules.Evidence{k.pass.Evidence(c.ID)}}
+	return rules.Value{Norm: norm, Label: k.d.Article(c).Slice(c.Evidence), Evidence: []rules.Evidence{k.evidence(c)}}
 }
 
 // avoided looks for phrases that the house avoids.
