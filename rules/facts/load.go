@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"concord/claims"
-	"concord/claims/lexicon"
-	"concord/claims/names"
 	"concord/rules/strictyaml"
 	"concord/rules/suggest"
 )
@@ -181,68 +179,6 @@ func (c *checker) holder(at string, h *Holder) {
 	h.term = span{from.from, to.to}
 }
 
-func (c *checker) figures() {
-	var read *amounts
-	classes := map[string]string{}
-	for i := range c.Figures {
-		f, at := &c.Figures[i], key("figures", i)
-		if read == nil {
-			read, classes = newAmounts(), countedWords()
-		}
-		what, of, _ := strings.Cut(f.Figure, ",")
-		if strings.TrimSpace(f.Figure) == "" {
-			c.fail(at, "this entry has no %q: what it is of, such as death toll, 2004 tsunami", "figure")
-			continue
-		}
-		ok := false
-		if f.amount, ok = read.parse(f.Value); !ok {
-			c.fail(at+".value", "the value %q is no amount: write it as in about 230,000, at least 12, 5.6 million, 8,849 m, $2.4 billion, 34.5 %% or 12-15", f.Value)
-		}
-		f.words = wordsOf(of)
-		if len(f.Words) > 0 {
-			f.words = wordsOf(strings.Join(f.Words, " "))
-		}
-		f.words = slices.DeleteFunc(f.words, idle)
-		if len(f.words) == 0 {
-			c.fail(at+".figure", "%q does not say of what: name it behind a comma, as in death toll, 2004 tsunami", f.Figure)
-		}
-		f.counts = slices.DeleteFunc(wordsOf(what), idle)
-		if len(f.Counts) > 0 {
-			f.counts = wordsOf(strings.Join(f.Counts, " "))
-		}
-		for _, w := range f.counts {
-			if class := classes[w]; class != "" && !slices.Contains(f.events, class) {
-				f.events = append(f.events, class)
-			}
-		}
-	}
-}
-
-// idle are words that tell no figure from another.
-func idle(w string) bool {
-	return slices.Contains([]string{"the", "a", "an", "of", "in", "at", "on", "for", "and", "number", "total"}, w)
-}
-
-// countedWords gives the words for what people are counted by its class:
-// "toll" and "killed" are of "kill".
-func countedWords() map[string]string {
-	out := map[string]string{}
-	for _, p := range lexicon.Predicates() {
-		if !p.Counted {
-			continue
-		}
-		for _, w := range slices.Concat([]string{p.Class}, p.Verbs, p.Nouns, p.Adjectives) {
-			if out[w] == "" {
-				out[w] = p.Class
-			}
-			if out[w+"s"] == "" {
-				out[w+"s"] = p.Class
-			}
-		}
-	}
-	return out
-}
-
 func (c *checker) style() {
 	for i := range c.Style {
 		s, at := &c.Style[i], key("style", i)
@@ -255,55 +191,4 @@ func (c *checker) style() {
 		c.phrases(at, ".avoid", s.Avoid)
 		c.phrases(at, ".except", s.Except)
 	}
-}
-
-// A titleBook reads offices as they are written.
-type titleBook struct {
-	titles map[string]lexicon.Title
-	states map[string]string // folded name: code
-	called map[string]string // code: name
-	heads  []string
-}
-
-func newTitleBook() *titleBook {
-	b := &titleBook{titles: map[string]lexicon.Title{}, states: map[string]string{}, called: map[string]string{}}
-	for _, t := range lexicon.Titles() {
-		if t.Kind != claims.Office {
-			continue
-		}
-		b.heads = append(b.heads, t.Head)
-		for _, w := range append([]string{t.Head}, t.Aliases...) {
-			b.titles[w] = t
-		}
-	}
-	for _, c := range lexicon.Countries() {
-		b.called[c.Code] = c.Name
-		for _, n := range append(append([]string{c.Name}, c.Names...), c.Demonyms...) {
-			b.states[names.Fold(n)] = c.Code
-		}
-	}
-	return b
-}
-
-// parse reads "president of Kenya", "Kenyan president", "president of Acme";
-// without a head there is no such office.
-func (b *titleBook) parse(s string) claims.Title {
-	head, of, _ := strings.Cut(s, " of ")
-	of = strings.TrimSpace(of)
-	if first, rest, ok := strings.Cut(head, " "); ok && of == "" && b.states[names.Fold(first)] != "" {
-		head, of = rest, first
-	}
-	folded := names.Fold(strings.TrimSpace(head))
-	t, ok := b.titles[folded]
-	if !ok && strings.HasSuffix(folded, " minister") {
-		t, ok = lexicon.Title{Head: folded}, true
-	}
-	if !ok {
-		return claims.Title{}
-	}
-	out := claims.Title{Head: t.Head, Kind: claims.Office, Country: b.states[strings.TrimPrefix(names.Fold(of), "the ")]}
-	if out.Country == "" {
-		out.Of = of
-	}
-	return out
 }
