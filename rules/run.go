@@ -5,9 +5,12 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"concord/claims"
 )
@@ -27,22 +30,12 @@ const DefaultMinConfidence = 0.35
 
 // Run applies the rules and returns their findings, each discrepancy once and
 // most severe first, and the rules that broke. When the dossier has a draft,
-// only findings that involve it are returned. When the context ends, the rule
-// that ran then is the last that is named as broken, with the context's cause,
-// and what was found until then is returned.
+// only findings that involve it are returned. When the context ends, the rules
+// that ran then are named as broken, with the context's cause, no others are
+// begun, and what was found until then is returned. Rules run side by side: a
+// rule changes nothing in the dossier.
 func Run(ctx context.Context, d *claims.Dossier, analyzers []*Analyzer, o Options) ([]Finding, []Broken) {
-	var found []Finding
-	var broken []Broken
-	for _, a := range analyzers {
-		fs, b := runOne(ctx, a, d, o.Timeout)
-		if b != nil {
-			broken = append(broken, *b)
-		}
-		found = append(found, fs...)
-		if ctx.Err() != nil {
-			break
-		}
-	}
+	found, broken := runAll(ctx, d, analyzers, o.Timeout)
 	hasDraft := slices.ContainsFunc(d.Articles, func(a claims.Article) bool { return a.Draft })
 	found = slices.DeleteFunc(found, func(f Finding) bool {
 		return f.Confidence < o.MinConfidence || hasDraft && !f.involvesDraft(d)
@@ -58,6 +51,32 @@ func Run(ctx context.Context, d *claims.Dossier, analyzers []*Analyzer, o Option
 	}
 	slices.SortStableFunc(found, byWeight)
 	return withoutDoubles(found), broken
+}
+
+// runAll runs the rules side by side, as many as there are processors, and
+// returns what they give in their order. None is begun once the context ends.
+func runAll(ctx context.Context, d *claims.Dossier, analyzers []*Analyzer, timeout time.Duration) (found []Finding, broken []Broken) {
+	results := make([][]Finding, len(analyzers))
+	faults := make([]*Broken, len(analyzers))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, a := range analyzers {
+		g.Go(func() error {
+			if ctx.Err() != nil && i > 0 {
+				return nil
+			}
+			results[i], faults[i] = runOne(ctx, a, d, timeout)
+			return nil
+		})
+	}
+	_ = g.Wait() // what fails is in faults
+	for i := range analyzers {
+		found = append(found, results[i]...)
+		if faults[i] != nil {
+			broken = append(broken, *faults[i])
+		}
+	}
+	return found, broken
 }
 
 // relevel gives the findings of a rule the level that the user wants. One that

@@ -365,7 +365,10 @@ func TestRunStopped(t *testing.T) {
 					time.AfterFunc(time.Second, func() { cancel(enough) })
 				}
 				found, broken := rules.Run(ctx, d, []*rules.Analyzer{slow, words("colours", rules.Error, 1, "red", "blue")}, rules.Options{Timeout: c.timeout})
-				if diff := cmp.Diff(c.found, summary(found)); diff != "" {
+				got := slices.DeleteFunc(summary(found), func(s string) bool { // whether it was begun depends on the processors
+					return c.timeout == 0 && s == "error colours blue red"
+				})
+				if diff := cmp.Diff(c.found, got); diff != "" {
 					t.Errorf("findings (-want +got):\n%s", diff)
 				}
 				if len(broken) != 1 || !errors.Is(broken[0], c.cause) || !strings.Contains(broken[0].Error(), c.says) {

@@ -75,14 +75,32 @@ func (al *Aligner) Dossier(d *claims.Dossier) {
 	d.Groups = append(d.Groups, entityGroups(d)...)
 	d.Groups = append(d.Groups, topicGroups(d, al.states)...)
 	d.Groups = append(d.Groups, al.situated(ix)...)
-	aligned, twins := ix.alignedGroups(), al.twinGroups(ix)
+	aligned, fields := ix.sideBySide()
+	twins := al.twinGroups(ix)
 	d.Groups = append(d.Groups, aligned...)
 	d.Groups = append(d.Groups, twins...)
-	d.Groups = append(d.Groups, al.rivalGroups(ix, held(aligned), held(twins))...)
+	d.Groups = append(d.Groups, al.rivalGroups(ix, fields, held(aligned), held(twins))...)
 	d.Groups = append(d.Groups, ix.quoteGroups()...)
 	d.Groups = append(d.Groups, ix.stateGroups()...)
 	d.Groups = append(d.Groups, al.agentGroups(ix)...)
 	al.events(ix)
+}
+
+// sideBySide finds the aligned groups and the fields at once: neither changes
+// the dossier. A panic in either is one of the caller.
+func (ix *index) sideBySide() (aligned []claims.Group, fields []*field) {
+	var fault any
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer func() { fault = recover() }()
+		fields = ix.fields()
+	}()
+	aligned = ix.alignedGroups()
+	if <-done; fault != nil {
+		panic(fault)
+	}
+	return aligned, fields
 }
 
 func first(words []string) string {

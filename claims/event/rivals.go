@@ -20,9 +20,9 @@ const leastVote = 0.05
 // rivalGroups joins differing amounts and times that the model takes to be
 // said of one thing, with those that agree with either. Claims that are held
 // together already are left out.
-func (al *Aligner) rivalGroups(ix *index, aligned, twins map[claims.ClaimID]bool) []claims.Group {
+func (al *Aligner) rivalGroups(ix *index, fields []*field, aligned, twins map[claims.ClaimID]bool) []claims.Group {
 	var out []claims.Group
-	for _, f := range ix.fields() {
+	for _, f := range fields {
 		var pairs []pair
 		f.each(func(x, y claims.ClaimID, t *traits) {
 			if aligned[x] || aligned[y] || twins[x] && twins[y] {

@@ -143,7 +143,20 @@ func (ix *index) share(x, y place) float64 {
 	if wx == 0 || wy == 0 {
 		return 0
 	}
-	return ix.sum(shared(tx, ty)) / min(wx, wy)
+	var both float64
+	for i, j := 0, 0; i < len(tx) && j < len(ty); {
+		switch {
+		case tx[i] < ty[j]:
+			i++
+		case tx[i] > ty[j]:
+			j++
+		default:
+			both += ix.weight[tx[i]]
+			i++
+			j++
+		}
+	}
+	return both / min(wx, wy)
 }
 
 func (ix *index) sum(terms []int32) (w float64) {

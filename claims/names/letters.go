@@ -69,6 +69,9 @@ func sameCase(a, b []string) Relation {
 // quotes makes typographic quotes and dashes plain and drops stops and
 // possessive endings, so that they are no variant.
 func quotes(w string) string {
+	if !strings.ContainsAny(w, "’‘‐‑–.") {
+		return strings.TrimSuffix(w, "'s")
+	}
 	w = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-", "–", "-", ".", "").Replace(w)
 	return strings.TrimSuffix(w, "'s")
 }

@@ -51,12 +51,21 @@ func run(pass *rules.Pass) error {
 
 func sides(pass *rules.Pass, book *compare.Book, g *claims.Group, want compare.Verdict) []rules.Value {
 	together := together(pass, g)
+	type two [2]claims.Title
+	known := map[two]compare.Verdict{} // a thousand reports give few titles
 	return compare.Sides(pass, g.Claims, want,
 		func(x, y *claims.Claim) compare.Verdict {
 			if together[[2]string{x.Value.Title.Head, y.Value.Title.Head}] {
 				return compare.Agree
 			}
-			return book.Titles(*x.Value.Title, *y.Value.Title)
+			pair := two{*x.Value.Title, *y.Value.Title}
+			pair[0].Span, pair[1].Span = claims.Span{}, claims.Span{}
+			v, ok := known[pair]
+			if !ok {
+				v = book.Titles(pair[0], pair[1])
+				known[pair] = v
+			}
+			return v
 		},
 		func(c *claims.Claim) (norm, label string) {
 			t := c.Value.Title
