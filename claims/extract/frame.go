@@ -151,6 +151,11 @@ func (f frame) sentenceOf(token int32) int32 {
 	return int32(sort.Search(len(f.a.Sentences), func(i int) bool { return f.a.Sentences[i].Last > token }))
 }
 
+// sentenceAt is the sentence of a byte that lies in one.
+func (f frame) sentenceAt(offset int32) int32 {
+	return int32(sort.Search(len(f.a.Sentences), func(i int) bool { return f.a.Sentences[i].Span.End > offset }))
+}
+
 // tells reports whether claims are read from the sentence of a token.
 func (f frame) tells(token int32) bool {
 	s := f.sentenceOf(token)

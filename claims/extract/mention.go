@@ -26,6 +26,7 @@ func (x *Extractor) mentions(f frame, out []claims.Claim) []claims.Claim {
 				continue // "the judge" refers, and claims no title
 			}
 			c := f.claim(claims.KindTitle, m.First, 0, t.Span)
+			c.Sentence = f.sentenceAt(t.Span.Start) // of a name that the next line of a list calls "Best Actress"
 			c.Attribute, c.Subject, c.Value.Title = attributeOf(t.Kind), m.Entity, t
 			out = append(out, c)
 		}
