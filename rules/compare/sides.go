@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"concord/claims"
 	"concord/rules"
@@ -116,8 +117,8 @@ func disputed(pass *rules.Pass, values []rules.Value) bool {
 }
 
 // Rose reports a toll that moved on: the values count people killed, hurt,
-// missing and the like, and of articles with different times of publication
-// the later one has the greater.
+// missing and the like, and all articles that have the greater were published
+// after those that have the lesser, as far as their times are known.
 func (b *Book) Rose(pass *rules.Pass, values []rules.Value) bool {
 	if len(values) != 2 || !b.tolls[pass.Claim(values[0].Evidence[0].Claim).Predicate] {
 		return false
@@ -126,10 +127,27 @@ func (b *Book) Rose(pass *rules.Pass, values []rules.Value) bool {
 	if x.Value.Quantity == 0 || y.Value.Quantity == 0 {
 		return false
 	}
-	ax, ay := pass.Dossier.Article(x), pass.Dossier.Article(y)
-	if ax.Published.IsZero() || ay.Published.IsZero() || ax.Published.Equal(ay.Published) {
-		return false
+	lesser, greater := values[0], values[1]
+	if pass.Dossier.Article(x).Quantities[x.Value.Quantity-1].Value > pass.Dossier.Article(y).Quantities[y.Value.Quantity-1].Value {
+		lesser, greater = greater, lesser
 	}
-	vx, vy := ax.Quantities[x.Value.Quantity-1].Value, ay.Quantities[y.Value.Quantity-1].Value
-	return ax.Published.Before(ay.Published) == (vx < vy)
+	_, before := told(pass, lesser)
+	after, _ := told(pass, greater)
+	return !before.IsZero() && !after.IsZero() && before.Before(after)
+}
+
+// told is when a value was first and last published; zero if no time is known.
+func told(pass *rules.Pass, v rules.Value) (first, last time.Time) {
+	for _, e := range v.Evidence {
+		switch at := pass.Dossier.Articles[e.Article].Published; {
+		case at.IsZero():
+		case first.IsZero():
+			first, last = at, at
+		case at.Before(first):
+			first = at
+		case at.After(last):
+			last = at
+		}
+	}
+	return first, last
 }
