@@ -8,9 +8,8 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"concord/claims"
 )
@@ -58,18 +57,19 @@ func Run(ctx context.Context, d *claims.Dossier, analyzers []*Analyzer, o Option
 func runAll(ctx context.Context, d *claims.Dossier, analyzers []*Analyzer, timeout time.Duration) (found []Finding, broken []Broken) {
 	results := make([][]Finding, len(analyzers))
 	faults := make([]*Broken, len(analyzers))
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var running sync.WaitGroup
 	for i, a := range analyzers {
-		g.Go(func() error {
-			if ctx.Err() != nil && i > 0 {
-				return nil
-			}
+		free <- struct{}{}
+		if ctx.Err() != nil && i > 0 {
+			break
+		}
+		running.Go(func() {
 			results[i], faults[i] = runOne(ctx, a, d, timeout)
-			return nil
+			<-free
 		})
 	}
-	_ = g.Wait() // what fails is in faults
+	running.Wait()
 	for i := range analyzers {
 		found = append(found, results[i]...)
 		if faults[i] != nil {

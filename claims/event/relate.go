@@ -77,7 +77,7 @@ func timesRelate(p, q *claims.TimeExpr) relation {
 	case p.Type == claims.Time && !clock(p.Value), q.Type == claims.Time && !clock(q.Value):
 		return daysRelate(p, q)
 	case p.Type == claims.Time && (p.Local || q.Local || !p.Anchored() || !q.Anchored()):
-		return relate(minutes(p.Value) == minutes(q.Value))
+		return relate(rounded(minutes(p.Value), minutes(q.Value)))
 	case p.Anchored() && q.Anchored():
 		return relate(p.Begin.Before(q.End) && q.Begin.Before(p.End))
 	case p.Weekday > 0 && q.Weekday > 0:
@@ -86,6 +86,13 @@ func timesRelate(p, q *claims.TimeExpr) relation {
 		return relate(fits(p.Value, q.Value))
 	}
 	return unknown
+}
+
+// rounded reports minutes of the day that are one, or of which one rounds the
+// other: "7 p.m." and "7:01 p.m."
+func rounded(x, y int) bool {
+	const round, near = 15, 2
+	return x == y || (x%round == 0 || y%round == 0) && max(x-y, y-x) <= near
 }
 
 // clock reports a TIMEX3 value with an hour.

@@ -42,9 +42,10 @@ const (
 // yearOfWeekday weighs the years that the article names against the first
 // weekday it names: a report speaks of the day of its dateline or the day
 // before. The latest year that fits wins, the one after the last named included.
+// As two years of seven fit by chance, a weekday with its date must fit as well:
+// a story left undated is compared by month and day, one of a wrong year not at all.
 func (m *matcher) yearOfWeekday(i int, line *expr) int {
-	wday := 0
-	latest := 0
+	wday, latest := 0, 0
 	for k := range m.exprs {
 		e := &m.exprs[k]
 		if k > i && wday == 0 && e.kind == pointKind && e.wday != 0 && e.day == 0 && !e.stepped && m.tenseOf(e) < futureTense {
@@ -59,16 +60,17 @@ func (m *matcher) yearOfWeekday(i int, line *expr) int {
 	}
 	for y := latest + 1; y >= latest-1; y-- {
 		t := line.moment(y)
-		if d := (isoWeekday(t) - wday + 7) % 7; d <= 1 && m.weekdaysFit(t) {
+		if d := (isoWeekday(t) - wday + 7) % 7; d <= 1 && m.weekdaysFit(t) > 0 {
 			return y
 		}
 	}
 	return 0
 }
 
-// weekdaysFit reports that a day of publication makes true what the article
-// says of days near it: "Monday, April 13".
-func (m *matcher) weekdaysFit(at time.Time) bool {
+// weekdaysFit counts the days near a day of publication that the article gives
+// with their weekday ("Monday, April 13") and that the year makes true; -1 if it
+// makes one false.
+func (m *matcher) weekdaysFit(at time.Time) (n int) {
 	const near = 60 * 24 * time.Hour
 	for i := range m.exprs {
 		e := &m.exprs[i]
@@ -76,12 +78,16 @@ func (m *matcher) weekdaysFit(at time.Time) bool {
 			continue
 		}
 		for y := at.Year() - 1; y <= at.Year()+1; y++ {
-			if t := e.moment(y); t.Sub(at).Abs() < near && isoWeekday(t) != int(e.wday) {
-				return false
+			switch t := e.moment(y); {
+			case t.Sub(at).Abs() >= near:
+			case isoWeekday(t) != int(e.wday):
+				return -1
+			default:
+				n++
 			}
 		}
 	}
-	return true
+	return n
 }
 
 // ownSpan is how far apart the full dates of an article may lie for one without a year to belong to them.
