@@ -42,8 +42,9 @@ const (
 // yearOfWeekday weighs the years that the article names against the first
 // weekday it names: a report speaks of the day of its dateline or the day
 // before. The latest year that fits wins, the one after the last named included.
-// As two years of seven fit by chance, a weekday with its date must fit as well:
-// a story left undated is compared by month and day, one of a wrong year not at all.
+// It may be wrong, for two years of seven fit by chance: to ask that a weekday
+// with its date fits as well leaves too many stories undated, and false alarms
+// of two years told as one came of it.
 func (m *matcher) yearOfWeekday(i int, line *expr) int {
 	wday, latest := 0, 0
 	for k := range m.exprs {
@@ -60,7 +61,7 @@ func (m *matcher) yearOfWeekday(i int, line *expr) int {
 	}
 	for y := latest + 1; y >= latest-1; y-- {
 		t := line.moment(y)
-		if d := (isoWeekday(t) - wday + 7) % 7; d <= 1 && m.weekdaysFit(t) > 0 {
+		if d := (isoWeekday(t) - wday + 7) % 7; d <= 1 && m.weekdaysFit(t) >= 0 {
 			return y
 		}
 	}
