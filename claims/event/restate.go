@@ -47,8 +47,8 @@ func (ix *index) restated() []sided {
 		}
 		for j := 1; j < len(ix.d.Articles); j++ {
 			y := &ix.d.Articles[j]
-			if i == j || len(y.Tokens) < 3*len(x.Tokens) {
-				continue
+			if i == j || len(y.Tokens) < 3*len(x.Tokens) || !ix.kindred.related(x.ID, y.ID) {
+				continue // what two stories share is the common words of courts and quakes
 			}
 			d := digest{ix, x, y, words[i], words[j]}
 			if from, ok := d.sources(); ok {
