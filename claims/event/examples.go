@@ -41,21 +41,13 @@ func (al *Aligner) Examples(d *claims.Dossier) []Example {
 	return out
 }
 
-// supposed are the traits of two agreeing values if the first were another:
-// nothing over there would agree with it, and nothing would back it. How far
-// off it would be is dealt out evenly by n.
+// supposed are the traits of two agreeing values if the first were another. How
+// far off it would be is dealt out evenly by n.
 func (f *field) supposed(p rival, n int) traits {
-	ix := f.ix
-	x, y := &ix.d.Claims[p.x], &ix.d.Claims[p.y]
-	t := ix.traits(x, y)
-	t.deal(n)
-	t[crowdOfNoun] = f.crowd(x, y)
+	x, y := &f.ix.d.Claims[p.x], &f.ix.d.Claims[p.y]
 	at := berth{p.y, x.Article}
-	t[agreeingGap] = -p.likeness
-	if f.mates[at] > 1 {
-		t[agreeing], t[agreeingGap] = 1, f.same[at]-p.likeness
-	}
-	t[rankGap] = min(0, p.likeness-max(f.differ[berth{p.x, y.Article}], f.differ[at]))
-	t[backingMost] = float64(max(0, min(3, f.backers[p.y])-1))
+	best := max(f.differ[berth{p.x, y.Article}], f.differ[at])
+	t := f.were(p, f.mates[at]-1, f.backers[p.y]-1, best)
+	t.deal(n)
 	return t
 }

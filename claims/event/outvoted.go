@@ -34,8 +34,7 @@ func (f *field) against(id claims.ClaimID, pairs []pair, of []int, i int) float6
 	d := f.ix.d
 	partner := pairs[i].x + pairs[i].y - id
 	best := map[claims.ArticleID]float64{}
-	const alike = like
-	if f.same[berth{partner, d.Claims[id].Article}] > alike {
+	if f.same[berth{partner, d.Claims[id].Article}] > like {
 		return 0
 	}
 	for _, j := range of {
@@ -62,11 +61,8 @@ func (f *field) against(id claims.ClaimID, pairs []pair, of []int, i int) float6
 	return 1 - none
 }
 
+// bound reports a claim of an amount that is one.
 func (f *field) bound(id claims.ClaimID) bool {
 	c := &f.ix.d.Claims[id]
-	if c.Value.Quantity == 0 {
-		return false
-	}
-	h := f.ix.quantityOf(c).Hedge
-	return h == claims.AtLeast || h == claims.AtMost
+	return c.Value.Quantity != 0 && bound(f.ix.quantityOf(c))
 }

@@ -34,22 +34,17 @@ func (f *field) told() []rival {
 		article claims.ArticleID
 		value   float64
 	}
-	holder := map[at]claims.ClaimID{}
+	count := map[at]int{}
 	byValue := map[float64][]claims.ClaimID{}
 	for _, id := range f.ids {
 		v, ok := f.ix.distinctive(&f.ix.d.Claims[id])
 		if !ok {
 			continue
 		}
-		k := at{f.ix.d.Claims[id].Article, v}
-		if holder[k] == 0 {
-			byValue[v] = append(byValue[v], id)
-			holder[k] = id
-		} else {
-			holder[k] = -1
-		}
+		count[at{f.ix.d.Claims[id].Article, v}]++
+		byValue[v] = append(byValue[v], id)
 	}
-	once := func(id claims.ClaimID, v float64) bool { return holder[at{f.ix.d.Claims[id].Article, v}] == id }
+	once := func(id claims.ClaimID, v float64) bool { return count[at{f.ix.d.Claims[id].Article, v}] == 1 }
 	var out []rival
 	for _, x := range f.ids {
 		v, ok := f.ix.distinctive(&f.ix.d.Claims[x])
@@ -108,29 +103,33 @@ func (f *field) world(x claims.ClaimID, in claims.ArticleID) world {
 	return w
 }
 
-// imagined are the traits of x and y if x were another value: nothing in the
-// other article would agree with it, and nothing would back it.
+// imagined are the traits of x and y if x were another value.
 func (f *field) imagined(x, y claims.ClaimID, w world) traits {
-	ix := f.ix
-	cx, cy := &ix.d.Claims[x], &ix.d.Claims[y]
-	t := ix.traits(cx, cy)
-	t[crowdOfNoun] = f.crowd(cx, cy)
-	at := berth{y, cx.Article}
-	mates, backers, l := f.mates[at], f.backers[y], w.likeness[y]
+	at := berth{y, f.ix.d.Claims[x].Article}
+	mates, backers, best := f.mates[at], f.backers[y], f.differ[at]
 	if w.agrees[y] {
 		mates, backers = mates-1, backers-1
 	}
-	t[agreeingGap] = -l
-	if mates > 0 {
-		t[agreeing], t[agreeingGap] = 1, f.same[at]-l
-	}
-	best := f.differ[at]
-	for other, m := range w.likeness {
+	for other, l := range w.likeness {
 		if other != y {
-			best = max(best, m)
+			best = max(best, l)
 		}
 	}
-	t[rankGap] = min(0, l-best)
+	return f.were(rival{x, y, w.likeness[y]}, mates, backers, best)
+}
+
+// were are the traits of a pair if its first value were another: nothing in
+// the other article agrees with it, and nothing backs it. The second has mates
+// in the first's article, and backers in others; the best other pair is so alike.
+func (f *field) were(p rival, mates, backers int, best float64) traits {
+	x, y := &f.ix.d.Claims[p.x], &f.ix.d.Claims[p.y]
+	t := f.ix.traits(x, y)
+	t[crowdOfNoun] = f.crowd(x, y)
+	t[agreeingGap] = -p.likeness
+	if mates > 0 {
+		t[agreeing], t[agreeingGap] = 1, f.same[berth{p.y, x.Article}]-p.likeness
+	}
+	t[rankGap] = min(0, p.likeness-best)
 	t[backingMost] = float64(max(0, min(3, backers)))
 	return t
 }

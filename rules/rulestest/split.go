@@ -50,15 +50,11 @@ func cut(text string) (first, second string, ok bool) {
 	if at < 0 || len(strings.TrimSpace(body[:at])) < least || len(strings.TrimSpace(body[at:])) < least {
 		return "", "", false
 	}
-	blank := func(r rune) rune {
-		if r == '\n' {
-			return r
-		}
-		return ' '
-	}
 	before := []byte(body[:at])
 	for i, b := range before {
-		before[i] = byte(blank(rune(b)))
+		if b != '\n' {
+			before[i] = ' '
+		}
 	}
 	return text[:head+at], text[:head] + string(before) + body[at:], true
 }
