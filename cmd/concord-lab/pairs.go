@@ -92,7 +92,7 @@ func trainPairs(w io.Writer, dir, further, out string) error {
 		fmt.Fprintf(w, "  %-20s %4d splits\n", n, use[n])
 	}
 	head := "# Trees that tell whether two differing values are said of one thing (package boost);\n" +
-		"# made by concord-lab pairs from the gold discrepancies of the bench. Node: trait, threshold, left, right.\n"
+		"# made by concord-lab pairs from the gold discrepancies of the bench, own cases, and what reports of ECB+ agree on.\n# Node: trait, threshold, left, right.\n"
 	if err := os.WriteFile(out, []byte(head+f.String()), 0o644); err != nil {
 		return fmt.Errorf("writing the model: %w", err)
 	}
