@@ -1,9 +1,11 @@
 package custom
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
+	"regexp"
 	"regexp/syntax"
 	"slices"
 	"strings"
@@ -94,12 +96,18 @@ func misfitOf(err error) error {
 		{"invalid operation: ", "two sides that do not fit: "},
 		{"mismatched types ", ""},
 		{"expected bool, but got ", "the expression must be true or false; it is a "},
-		{"float64", "number"}, {"*custom.Claim", "claim"}, {"string", "text"}, {"int", "number"},
 	} {
 		m.reason = strings.ReplaceAll(m.reason, r[0], r[1])
 	}
+	m.reason = goType.ReplaceAllStringFunc(m.reason, func(s string) string { return cmp.Or(plainType[s], s) })
 	return m
 }
+
+// goType finds the types of Go that a message names. It matches what stands in
+// quotes as well, whole, so that the rule's own words stay as they are.
+var goType = regexp.MustCompile(`"[^"]*"|\*custom\.Claim|\b(?:float64|string|int)\b`)
+
+var plainType = map[string]string{"float64": "number", "int": "number", "string": "text", "*custom.Claim": "claim"}
 
 func firstLine(s string) string {
 	line, _, _ := strings.Cut(s, "\n")
