@@ -3,7 +3,6 @@ package custom
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path"
 	"regexp"
 	"slices"
@@ -48,14 +47,7 @@ type Sample struct {
 // Load reads a file of rules. reserved are the names that are taken. The error
 // joins a *strictyaml.Error for each thing that is wrong with the file.
 func Load(name string, reserved []string) ([]*Rule, error) {
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > mostFile {
-		return nil, fmt.Errorf("%s: %d bytes: a file of rules has %d at most; split it", name, info.Size(), mostFile)
-	}
-	data, err := os.ReadFile(name)
+	data, err := strictyaml.ReadFile(name, "a file of rules", mostFile)
 	if err != nil {
 		return nil, err
 	}

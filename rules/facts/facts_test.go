@@ -157,6 +157,9 @@ func TestBad(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if len(ar.Files) != 2 || ar.Files[1].Name != "error" {
+				t.Fatal("want a sheet and its error")
+			}
 			s, err := facts.Parse(ar.Files[0].Name, ar.Files[0].Data)
 			if err == nil {
 				err = facts.Contradictions([]*facts.Sheet{s})

@@ -2,8 +2,6 @@ package facts
 
 import (
 	"errors"
-	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -26,14 +24,7 @@ type sheetFile struct {
 // Load reads a fact sheet. The error joins a *strictyaml.Error for each thing
 // that is wrong with it.
 func Load(name string) (*Sheet, error) {
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > mostFile {
-		return nil, fmt.Errorf("%s: %d bytes: a fact sheet has %d at most; split it", name, info.Size(), mostFile)
-	}
-	data, err := os.ReadFile(name)
+	data, err := strictyaml.ReadFile(name, "a fact sheet", mostFile)
 	if err != nil {
 		return nil, err
 	}

@@ -9,7 +9,7 @@
 //	  README.md, LICENSE   for people
 //
 // Whatever else a pack holds is an error, so that a slip in a file's name does
-// not go unseen. Archives come from elsewhere: nothing of them is written to
+// not go unseen; of a folder, what begins with a dot is passed over. Archives come from elsewhere: nothing of them is written to
 // disk, names that lead out of the pack, links and other special files are
 // refused, and so is what unpacks to more than a pack can sensibly hold.
 package pack

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -21,6 +22,19 @@ type Document struct {
 	root  ast.Node // nil: there is nothing but comments in the file
 	at    map[string]*token.Position
 	named map[string]ast.Node // by anchor
+}
+
+// ReadFile reads a file from disk, and refuses one of more than most bytes
+// unread. what it is, such as "a fact sheet", is for the error.
+func ReadFile(path, what string, most int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > most {
+		return nil, fmt.Errorf("%s: %d bytes: %s has %d at most; split it", path, info.Size(), what, most)
+	}
+	return os.ReadFile(path)
 }
 
 // Parse reads a file. The error is an *Error.
