@@ -144,13 +144,21 @@ func termSet(words []int32) []int32 {
 // dice is the weighted overlap of two sorted sets: twice the shared weight
 // over the sum of both; 0 if either is empty.
 func (ix *index) dice(x, y []int32) float64 {
-	var shared, all float64
+	var all float64
 	for _, t := range x {
 		all += ix.weight[t]
 	}
 	for _, t := range y {
 		all += ix.weight[t]
 	}
+	if all == 0 {
+		return 0
+	}
+	return 2 * ix.both(x, y) / all
+}
+
+// both is the weight of what two sorted sets share.
+func (ix *index) both(x, y []int32) (weight float64) {
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
 		case x[i] < y[j]:
@@ -158,13 +166,10 @@ func (ix *index) dice(x, y []int32) float64 {
 		case x[i] > y[j]:
 			j++
 		default:
-			shared += ix.weight[x[i]]
+			weight += ix.weight[x[i]]
 			i++
 			j++
 		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return 2 * shared / all
+	return weight
 }

@@ -143,20 +143,7 @@ func (ix *index) share(x, y place) float64 {
 	if wx == 0 || wy == 0 {
 		return 0
 	}
-	var both float64
-	for i, j := 0, 0; i < len(tx) && j < len(ty); {
-		switch {
-		case tx[i] < ty[j]:
-			i++
-		case tx[i] > ty[j]:
-			j++
-		default:
-			both += ix.weight[tx[i]]
-			i++
-			j++
-		}
-	}
-	return both / min(wx, wy)
+	return ix.both(tx, ty) / min(wx, wy)
 }
 
 func (ix *index) sum(terms []int32) (w float64) {
