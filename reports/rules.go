@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"bytes"
 	"io"
 
 	"concord/rules"
@@ -9,35 +8,11 @@ import (
 
 // WriteRulesTable writes a row a rule: name, level, kind, what it finds.
 func WriteRulesTable(w io.Writer, analyzers []*rules.Analyzer, st Style) error {
-	header := []string{"rule", "level", "kind", "what it finds"}
-	last := len(header) - 1
-	b := box{header: header, widths: make([]int, len(header))}
-	left := st.Width - frame(len(header))
-	for i := range last {
-		b.widths[i] = width(header[i])
-		for _, a := range analyzers {
-			b.widths[i] = max(b.widths[i], width(ruleTexts(a)[i]))
-		}
-		left -= b.widths[i]
-	}
-	b.widths[last] = min(max(left, leastWords), mostWords)
+	var rows [][]string
 	for _, a := range analyzers {
-		row := make([]cell, len(header))
-		for i, text := range ruleTexts(a) {
-			row[i] = st.join(wrap(words(text), b.widths[i]))
-		}
-		b.rows = append(b.rows, row)
+		rows = append(rows, []string{a.Name, a.Level.String(), string(a.Kind), a.Title()})
 	}
-	var out bytes.Buffer
-	if err := b.write(&out); err != nil {
-		return err
-	}
-	_, err := w.Write(out.Bytes())
-	return err
-}
-
-func ruleTexts(a *rules.Analyzer) []string {
-	return []string{a.Name, a.Level.String(), string(a.Kind), a.Title()}
+	return writeColumns(w, []string{"rule", "level", "kind", "what it finds"}, rows, st)
 }
 
 // WriteRulesJSON writes the rules as one JSON object.

@@ -51,7 +51,7 @@ func Load(paths []string, o Options) ([]claims.Article, []Problem) {
 // LoadContext is Load until the context ends: then what is loaded is returned.
 func LoadContext(ctx context.Context, paths []string, o Options) ([]claims.Article, []Problem) {
 	o.MaxFile, o.MaxTotal = cmp.Or(o.MaxFile, DefaultMaxFile), cmp.Or(o.MaxTotal, DefaultMaxTotal)
-	l := loader{Options: o, left: o.MaxTotal, timeout: o.Timeout, stdin: o.Stdin, furniture: newMatcher(lexicon.Furniture()), titles: titleWords()}
+	l := loader{Options: o, left: o.MaxTotal, furniture: newMatcher(lexicon.Furniture()), titles: titleWords()}
 	for _, d := range o.Draft {
 		l.draft(d)
 	}
@@ -126,7 +126,7 @@ func (l *loader) load(ctx context.Context, in input) ([]claims.Article, *Problem
 		return nil, c.problem
 	}
 	cut := make(chan loaded, 1)
-	if f := guard.Run(ctx, l.timeout, func(context.Context) { cut <- l.cut(in, c.text) }); f != nil {
+	if f := guard.Run(ctx, l.Timeout, func(context.Context) { cut <- l.cut(in, c.text) }); f != nil {
 		return nil, broken(in, f)
 	}
 	out := <-cut

@@ -2,20 +2,16 @@ package corpus
 
 import (
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 )
 
 // A loader gathers the inputs and what was wrong with them.
 type loader struct {
 	Options
-	stdin     io.Reader
-	timeout   time.Duration
 	left      int64 // of the text that all articles may hold
 	furniture *matcher
 	titles    map[string]bool // last words of offices, ranks and occupations

@@ -22,11 +22,11 @@ const (
 
 // read returns the text of an input, or why it is none.
 func (l *loader) read(in input) (string, *Problem) {
-	if in.stdin && l.stdin == nil {
+	if in.stdin && l.Stdin == nil {
 		return "", &Problem{in.path, "nothing is connected to standard input", "pipe a report into it, or name a file", nil}
 	}
 	if in.stdin {
-		return l.readFrom(in.path, l.stdin)
+		return l.readFrom(in.path, l.Stdin)
 	}
 	f, err := os.Open(in.path)
 	if err != nil {
