@@ -65,7 +65,7 @@ func (r *Report) notices() []notice {
 		out = append(out, notice{path: u.Path, level: rules.Error, rule: unreadRule, name: plainLine(u.Path), text: u.text()})
 	}
 	for _, b := range r.Faults {
-		out = append(out, notice{path: b.Path, level: rules.Error, rule: faultRule, name: plainLine(strings.TrimSpace(b.Rule + " " + b.Path)), text: faultText(b)})
+		out = append(out, notice{path: b.Path, level: rules.Error, rule: faultRule, name: plainLine(strings.TrimSpace(b.Rule + " " + b.Path)), text: plainLine(b.Error())})
 	}
 	return out
 }
@@ -75,15 +75,6 @@ func (u *Unread) text() string { return plainLine("not read: " + u.Reason + "; "
 
 // text says where and why a finding was let stand.
 func (s *Suppressed) text() string { return plainLine(s.By + ": " + s.Reason) }
-
-// faultText says what failed; a rule goes by its name alone.
-func faultText(b rules.Broken) string {
-	what := b.Rule
-	if !strings.HasPrefix(what, "stage ") {
-		what = "rule " + what
-	}
-	return plainLine(fmt.Sprintf("%s failed: %v; all else ran", what, b.Cause))
-}
 
 // plainLine is s on one line, without what a terminal would act on.
 func plainLine(s string) string { return printable(oneLine(s)) }

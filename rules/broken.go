@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"concord/claims"
@@ -13,7 +14,7 @@ import (
 // A Broken rule failed or was stopped. What it had found, and the findings of
 // the others, stand.
 type Broken struct {
-	Rule    string
+	Rule    string // "stage NAME" if it was no rule but a stage of reading
 	Path    string // of the article of the claim that it had come to; "" if none is known
 	Cause   error  // guard.ErrTimeout if it took too long
 	Stack   string // of a panic; "" if Run returned the error
@@ -21,18 +22,22 @@ type Broken struct {
 }
 
 func (b Broken) Error() string {
+	what, others := "rule "+b.Rule, "the other rules ran"
+	if strings.HasPrefix(b.Rule, "stage ") {
+		what, others = "reading ("+b.Rule+")", "what hangs on it is missing"
+	}
 	at := ""
 	if b.Path != "" {
 		at = " at " + b.Path
 	}
 	switch {
 	case !errors.Is(b.Cause, guard.ErrTimeout):
-		return fmt.Sprintf("rule %s failed%s: %v; the other rules ran; please report it with the input", b.Rule, at, b.Cause)
+		return fmt.Sprintf("%s failed%s: %v; %s; please report it with the input", what, at, b.Cause, others)
 	case b.Running:
-		return fmt.Sprintf("rule %s took longer than --timeout allows%s; the other rules ran; "+
-			"it does not stop and goes on in the background until concord ends", b.Rule, at)
+		return fmt.Sprintf("%s took longer than --timeout allows%s; %s; "+
+			"it does not stop and goes on in the background until concord ends", what, at, others)
 	}
-	return fmt.Sprintf("rule %s took longer than --timeout allows%s; the other rules ran", b.Rule, at)
+	return fmt.Sprintf("%s took longer than --timeout allows%s; %s", what, at, others)
 }
 
 // Unwrap is the cause.
