@@ -94,7 +94,7 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, paths []string) error
 		return err
 	}
 	in := a.load(ctx, paths, f.drafts, f.limits)
-	if err := f.outputs.spare(in.articles, in.unread); err != nil {
+	if err := f.outputs.spare(in.articles, in.unread, a.config.Path()); err != nil {
 		return err
 	}
 	if f.changed != "" {

@@ -121,7 +121,7 @@ func (a *app) addToBaseline(f *ignoreFlags, found []reports.Cited) error {
 	path := a.baselinePath(f.baseline)
 	data, err := os.ReadFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("--baseline %s: %v", path, cause(err)) // not wrapped: nothing was being written
+		return fmt.Errorf("--baseline %s: cannot be read: %v: name a file that this user may read", path, cause(err)) // not wrapped: nothing was being written
 	}
 	old := &suppress.Baseline{}
 	if err == nil {

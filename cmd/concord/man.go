@@ -30,7 +30,7 @@ as their help. DIR is made if it is not there.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
-				return unwritten{err}
+				return unwritten{fmt.Errorf("%s: %w", args[0], cause(err))}
 			}
 			return a.writeMan(cmd.Root(), args[0])
 		},

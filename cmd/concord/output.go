@@ -141,9 +141,10 @@ func writable(out output) error {
 	return nil
 }
 
-// spare refuses to write over a report that was named to be read.
-func (o *outputs) spare(articles []claims.Article, unread []reports.Unread) error {
-	paths := map[string]bool{}
+// spare refuses to write over a report that was named to be read, or over the
+// configuration.
+func (o *outputs) spare(articles []claims.Article, unread []reports.Unread, configuration string) error {
+	paths := map[string]bool{configuration: true}
 	for i := range articles {
 		paths[articles[i].Path] = true
 	}
@@ -157,7 +158,7 @@ func (o *outputs) spare(articles []claims.Article, unread []reports.Unread) erro
 		}
 		for path := range paths {
 			if info, err := os.Stat(path); err == nil && os.SameFile(target, info) {
-				return fmt.Errorf("--format %s=%s would write over a report that is read: choose another file", out.format.Name, out.file)
+				return fmt.Errorf("--format %s=%s would write over a file that is read: choose another file", out.format.Name, out.file)
 			}
 		}
 	}
